@@ -1,0 +1,1 @@
+//! Hover, hints, diagnostics, actions: one file a feature, plain data of ranges and text.

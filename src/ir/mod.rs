@@ -1,0 +1,527 @@
+//! The ownership IR: rustc's MIR in small, by its own names.
+//!
+//! **Architecture Invariant:** nothing here knows rust-analyzer or LSP. A body is plain data
+//! (`Send`, `'static`, comparable), its types are reduced to what ownership needs, and it refers
+//! to source only by [`Source`]: the number of a HIR node and which part of it. Text ranges are
+//! looked up when something is shown (`lower::source`), so facts survive edits elsewhere.
+//!
+//! One [`Body`] each for a fn, a closure, an async block and a const. See rustc's
+//! `rustc_middle::mir::syntax` for the originals of these types and what they mean.
+
+pub mod index;
+mod print;
+mod ty;
+
+pub use index::{Index, IndexVec};
+pub use print::TypeText;
+pub use ty::{AdtKind, DropGlue, FieldData, Ty, TypeData, TypeKind, TypeTable};
+
+use index::define_index;
+
+define_index!(
+    /// A variable, argument, temporary or the return place (`_0`).
+    Local, "_");
+define_index!(
+    /// A basic block.
+    Block, "bb");
+define_index!(
+    /// A body of an item's set: 0 is the item's own, the others its closures and async blocks.
+    BodyId, "body");
+
+/// All bodies of one item: its own first, then every closure and async block in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BodySet {
+    pub bodies: IndexVec<BodyId, Body>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
+    pub kind: BodyKind,
+    /// The closure, async block or root expression this body was lowered from.
+    pub source: Source,
+    /// The body that has this one as a closure.
+    pub parent: Option<BodyId>,
+    /// Return place, then `arg_count` arguments (a closure's environment is argument 1), then the rest.
+    pub locals: IndexVec<Local, LocalDecl>,
+    pub arg_count: usize,
+    /// Block 0 is the entry.
+    pub blocks: IndexVec<Block, BlockData>,
+    pub types: TypeTable,
+    /// Fields of the environment, of closures and async blocks.
+    pub upvars: Vec<Upvar>,
+    /// What could not be lowered. A body with gaps yields no diagnostics: facts past a gap are Unknown.
+    pub gaps: Vec<Gap>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BodyKind {
+    Fn,
+    Const,
+    Static,
+    /// Which trait it implements decides whether captures can be moved out or mutated.
+    Closure(ClosureKind),
+    /// An async fn's inner body, an async block, a gen block.
+    Coroutine,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClosureKind {
+    Fn,
+    FnMut,
+    FnOnce,
+}
+
+/// A place that was captured: field N of the environment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upvar {
+    /// As written, `self.items`.
+    pub name: Box<str>,
+    /// The captured variable (a HIR binding's number) of the item.
+    pub binding: u32,
+    /// Captured by `&` or `&mut`: the environment's field is that reference.
+    pub by_ref: Option<Mutability>,
+    /// Whether the captured place may be written to in the parent (`let mut`, behind `&mut`).
+    pub mutable: bool,
+    /// The expression that forces the capture.
+    pub source: Source,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mutability {
+    Shared,
+    Mut,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocalDecl {
+    pub ty: Ty,
+    pub kind: LocalKind,
+    /// Declared `mut` (temporaries always are).
+    pub mutable: bool,
+    pub source: Source,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LocalKind {
+    Return,
+    /// A binding of the user's (or of a desugaring, which then has no `name`).
+    Var {
+        /// The HIR binding's number.
+        binding: u32,
+        name: Option<Box<str>>,
+        /// `ref`, `ref mut` or a default binding mode made it a reference to the matched place.
+        by_ref: Option<Mutability>,
+        /// Whether it is an argument of the body (`self` too).
+        arg: bool,
+    },
+    /// An argument with a pattern that is not one name; the environment of a closure.
+    Arg,
+    Temp,
+}
+
+impl LocalDecl {
+    /// The name of a user's variable.
+    pub fn name(&self) -> Option<&str> {
+        match &self.kind {
+            LocalKind::Var { name, .. } => name.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+/// Where in the source something comes from, and why it is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Source {
+    pub node: Node,
+    pub part: Part,
+    pub why: Why,
+}
+
+/// A HIR node of the item, by its number in the item's expression store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Node {
+    Expr(u32),
+    Pat(u32),
+    Binding(u32),
+    /// The item itself: an error in lowering its root.
+    Item,
+}
+
+/// Which part of the node's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    Whole,
+    /// Its last character: the `}` of a block.
+    End,
+    /// Last character of the statement that the node is (`;`), or of the `let` whose pattern it is.
+    StatementEnd,
+    /// Last character of the match arm whose pattern it is.
+    ArmEnd,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// Somebody wrote it.
+    Written,
+    Autoref,
+    Deref,
+    Reborrow,
+    Coercion,
+    Capture,
+    /// `for`, `?`, `.await`, format_args!, …
+    Desugaring,
+    ScopeEnd,
+    /// Drop of the old value by an assignment.
+    Overwrite,
+    /// The binding of a pattern.
+    Binding,
+    Return,
+}
+
+/// Something that lowering could not express.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    pub source: Source,
+    pub reason: Box<str>,
+}
+
+// ------------------------------------------------------------------ places
+
+/// A local and the way from it: `(*_1).0`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    pub local: Local,
+    pub projection: Vec<PlaceElem>,
+}
+
+/// One step of a place, with the type of the place it leads to.
+#[derive(Debug, Clone, Copy)]
+pub struct PlaceElem {
+    pub kind: ElemKind,
+    pub ty: Ty,
+}
+
+impl PartialEq for PlaceElem {
+    /// Types follow from the way: only the way counts.
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+    }
+}
+impl Eq for PlaceElem {}
+impl std::hash::Hash for PlaceElem {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.kind.hash(state);
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ElemKind {
+    /// Of a reference, a raw pointer, or a `Box` (the builtin deref, not a call of `Deref::deref`).
+    Deref,
+    /// Field number, in declaration order.
+    Field(u32),
+    /// The enum seen as this variant.
+    Downcast(u32),
+    /// `[i]` of an array or slice, i unknown.
+    Index(Local),
+    /// `[offset]` or, from the end, `[len - offset]`, of at least `min_length` elements: slice patterns.
+    ConstantIndex { offset: u64, min_length: u64, from_end: bool },
+    /// `[from..to]` or `[from..len - to]`: `rest @ ..`.
+    Subslice { from: u64, to: u64, from_end: bool },
+}
+
+impl Place {
+    pub fn local(local: Local) -> Place {
+        Place { local, projection: Vec::new() }
+    }
+
+    pub fn as_local(&self) -> Option<Local> {
+        self.projection.is_empty().then_some(self.local)
+    }
+
+    /// The place one step further.
+    pub fn project(&self, kind: ElemKind, ty: Ty) -> Place {
+        let mut projection = self.projection.clone();
+        projection.push(PlaceElem { kind, ty });
+        Place { local: self.local, projection }
+    }
+
+    pub fn ty(&self, body: &Body) -> Ty {
+        self.projection.last().map_or(body.locals[self.local].ty, |elem| elem.ty)
+    }
+
+    /// Type of the place before its step number `step`.
+    pub fn ty_before(&self, step: usize, body: &Body) -> Ty {
+        match step.checked_sub(1) {
+            None => body.locals[self.local].ty,
+            Some(before) => self.projection[before].ty,
+        }
+    }
+
+    /// Whether `self` is `other` or a part of it or behind it.
+    pub fn starts_with(&self, other: &Place) -> bool {
+        self.local == other.local && self.projection.starts_with(&other.projection)
+    }
+}
+
+// -------------------------------------------------------------- statements
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BlockData {
+    pub statements: Vec<Statement>,
+    /// None only while the body is being built.
+    pub terminator: Option<Terminator>,
+    /// Reached only by unwinding: hints and drop facts leave it out.
+    pub cleanup: bool,
+}
+
+impl BlockData {
+    pub fn terminator(&self) -> &Terminator {
+        self.terminator.as_ref().expect("a finished body has a terminator in every block")
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    pub kind: StatementKind,
+    pub source: Source,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StatementKind {
+    Assign(Place, Rvalue),
+    /// A read for the checker alone: a scrutinee, a `let` initialiser.
+    FakeRead(FakeReadCause, Place),
+    /// `let _ = place;`: a mention, no read.
+    PlaceMention(Place),
+    StorageLive(Local),
+    StorageDead(Local),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FakeReadCause {
+    ForMatchedPlace,
+    ForLet,
+    ForMatchGuard,
+    ForGuardBinding,
+    ForIndex,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rvalue {
+    Use(Operand),
+    Ref(BorrowKind, Place),
+    RawPtr(Mutability, Place),
+    Aggregate(AggregateKind, Vec<Operand>),
+    Repeat(Operand),
+    Cast(CastKind, Operand, Ty),
+    Binary(Operand, Operand),
+    Unary(Operand),
+    /// Which variant.
+    Discriminant(Place),
+    Len(Place),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BorrowKind {
+    Shared,
+    /// A match's borrow of its scrutinee during guards: forbids assignments, not reads.
+    Fake,
+    Mut(MutBorrowKind),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MutBorrowKind {
+    Default,
+    /// Reserved now, activated at the temporary's only use (method autoref, `op=`).
+    TwoPhase,
+    /// A closure's unique borrow of an immutable `&mut` variable.
+    ClosureCapture,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AggregateKind {
+    Tuple,
+    Array,
+    /// Variant 0 for structs; `field` is the only one given, for unions.
+    Adt { ty: Ty, variant: u32, union_field: Option<u32> },
+    /// A closure or coroutine: its body in the same set.
+    Closure(BodyId),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CastKind {
+    Unsize,
+    ReifyFn,
+    ClosureFn,
+    /// Of numbers and raw pointers.
+    As,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Operand {
+    Copy(Place),
+    Move(Place),
+    Constant(Constant),
+}
+
+impl Operand {
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Operand::Copy(place) | Operand::Move(place) => Some(place),
+            Operand::Constant(_) => None,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Constant {
+    pub ty: Ty,
+    pub kind: ConstantKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConstantKind {
+    Value,
+    Fn,
+    /// The address of a static, `&'static T` or `*mut T`: places of statics are derefs of it.
+    StaticRef { mutable: bool },
+    /// A promoted `&CONST`.
+    Promoted,
+}
+
+// ------------------------------------------------------------- terminators
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terminator {
+    pub kind: TerminatorKind,
+    pub source: Source,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TerminatorKind {
+    Goto(Block),
+    Switch { discriminant: Operand, targets: Vec<Block> },
+    Return,
+    Unreachable,
+    UnwindResume,
+    /// Drops the place if it is initialised. `replace`: by an assignment that follows.
+    Drop { place: Place, target: Block, unwind: Option<Block>, replace: bool },
+    Call {
+        func: Callee,
+        args: Vec<CallArg>,
+        destination: Place,
+        /// None: it does not return.
+        target: Option<Block>,
+        unwind: Option<Block>,
+    },
+    /// Bounds, overflow.
+    Assert { condition: Operand, target: Block, unwind: Option<Block> },
+    /// `.await` and `yield`. `drop`: the way when the suspended coroutine is dropped.
+    Yield { value: Operand, resume: Block, resume_arg: Place, drop: Option<Block> },
+    /// Really goes to `real`; for the checker it may go to `imaginary` (the next arm) too.
+    FalseEdge { real: Block, imaginary: Block },
+    /// A loop's head: for the checker it may unwind, so that no loop is without end.
+    FalseUnwind { real: Block, unwind: Option<Block> },
+    InlineAsm { inputs: Vec<Operand>, outputs: Vec<Place>, target: Option<Block>, unwind: Option<Block> },
+}
+
+impl TerminatorKind {
+    /// Every way out, unwinding and imaginary ones included.
+    pub fn successors(&self) -> Vec<Block> {
+        let mut all = self.ordinary_successors();
+        match self {
+            TerminatorKind::Drop { unwind, .. }
+            | TerminatorKind::Call { unwind, .. }
+            | TerminatorKind::Assert { unwind, .. }
+            | TerminatorKind::InlineAsm { unwind, .. }
+            | TerminatorKind::FalseUnwind { unwind, .. } => all.extend(unwind),
+            TerminatorKind::Yield { drop, .. } => all.extend(drop),
+            TerminatorKind::FalseEdge { imaginary, .. } => all.push(*imaginary),
+            _ => {}
+        }
+        all
+    }
+
+    /// The ways a program that does not panic can take.
+    pub fn ordinary_successors(&self) -> Vec<Block> {
+        match self {
+            TerminatorKind::Goto(target)
+            | TerminatorKind::Drop { target, .. }
+            | TerminatorKind::Assert { target, .. }
+            | TerminatorKind::Yield { resume: target, .. }
+            | TerminatorKind::FalseEdge { real: target, .. }
+            | TerminatorKind::FalseUnwind { real: target, .. } => vec![*target],
+            TerminatorKind::Switch { targets, .. } => targets.clone(),
+            TerminatorKind::Call { target, .. } | TerminatorKind::InlineAsm { target, .. } => {
+                target.iter().copied().collect()
+            }
+            TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::UnwindResume => vec![],
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallArg {
+    pub operand: Operand,
+    pub source: Source,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Callee {
+    /// A function known by its item. `name` is its own name (`push`), `by_method` says that it was
+    /// called as `x.push()`, `operator` that an operator or desugaring calls it.
+    Item { name: Box<str>, style: CallStyle },
+    /// A function pointer, a closure in a local.
+    Value(Operand),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CallStyle {
+    Function,
+    Method,
+    /// `a + b`, `*x`, `x[i]`.
+    Operator,
+    /// `for`, `?`, `.await`.
+    Desugaring,
+}
+
+/// A point of a body: before the statement `statement` of `block` (its terminator, if it is their number).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Location {
+    pub block: Block,
+    pub statement: usize,
+}
+
+impl Body {
+    /// The source of the statement or terminator at `location`.
+    pub fn source_of(&self, location: Location) -> Source {
+        let block = &self.blocks[location.block];
+        block.statements.get(location.statement).map_or_else(|| block.terminator().source, |s| s.source)
+    }
+
+    /// Predecessors by every kind of edge.
+    pub fn predecessors(&self) -> IndexVec<Block, Vec<Block>> {
+        let mut all: IndexVec<Block, Vec<Block>> = IndexVec::filled(Vec::new(), self.blocks.len());
+        for (block, data) in self.blocks.iter_enumerated() {
+            for next in data.terminator().kind.successors() {
+                all[next].push(block);
+            }
+        }
+        all
+    }
+
+    /// Blocks reachable from the entry; by ordinary edges only where `ordinary`.
+    pub fn reachable(&self, ordinary: bool) -> IndexVec<Block, bool> {
+        let mut seen = IndexVec::filled(false, self.blocks.len());
+        let mut todo = vec![Block::new(0)];
+        while let Some(block) = todo.pop() {
+            if std::mem::replace(&mut seen[block], true) {
+                continue;
+            }
+            let kind = &self.blocks[block].terminator().kind;
+            todo.extend(if ordinary { kind.ordinary_successors() } else { kind.successors() });
+        }
+        seen
+    }
+}
