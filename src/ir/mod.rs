@@ -401,7 +401,9 @@ pub struct Terminator {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TerminatorKind {
     Goto(Block),
-    Switch { discriminant: Operand, targets: Vec<Block> },
+    /// Each way out with the variant for which it is taken, where the discriminant of an enum
+    /// decides; None for every other value.
+    Switch { discriminant: Operand, targets: Vec<(Option<u32>, Block)> },
     Return,
     Unreachable,
     UnwindResume,
@@ -452,7 +454,7 @@ impl TerminatorKind {
             | TerminatorKind::Yield { resume: target, .. }
             | TerminatorKind::FalseEdge { real: target, .. }
             | TerminatorKind::FalseUnwind { real: target, .. } => vec![*target],
-            TerminatorKind::Switch { targets, .. } => targets.clone(),
+            TerminatorKind::Switch { targets, .. } => targets.iter().map(|&(_, block)| block).collect(),
             TerminatorKind::Call { target, .. } | TerminatorKind::InlineAsm { target, .. } => {
                 target.iter().copied().collect()
             }

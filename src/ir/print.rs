@@ -196,7 +196,16 @@ impl Display for TerminatorKind {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             TerminatorKind::Goto(target) => write!(f, "goto {target:?}"),
-            TerminatorKind::Switch { discriminant, targets } => write!(f, "switch {discriminant} {targets:?}"),
+            TerminatorKind::Switch { discriminant, targets } => {
+                write!(f, "switch {discriminant}")?;
+                for (variant, block) in targets {
+                    match variant {
+                        Some(variant) => write!(f, " {variant}: {block:?}")?,
+                        None => write!(f, " else {block:?}")?,
+                    }
+                }
+                Ok(())
+            }
             TerminatorKind::Return => f.write_str("return"),
             TerminatorKind::Unreachable => f.write_str("unreachable"),
             TerminatorKind::UnwindResume => f.write_str("resume unwinding"),
