@@ -527,3 +527,73 @@ impl Body {
         seen
     }
 }
+
+// ------------------------------------------------------------------ walking
+
+impl Operand {
+    fn places_mut(&mut self, f: &mut dyn FnMut(&mut Place)) {
+        match self {
+            Operand::Copy(place) | Operand::Move(place) => f(place),
+            Operand::Constant(_) => {}
+        }
+    }
+}
+
+impl StatementKind {
+    /// Every place it reads, writes, borrows or mentions.
+    pub fn places_mut(&mut self, f: &mut dyn FnMut(&mut Place)) {
+        match self {
+            StatementKind::Assign(place, value) => {
+                f(place);
+                match value {
+                    Rvalue::Use(operand) | Rvalue::Repeat(operand) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(operand) => {
+                        operand.places_mut(f);
+                    }
+                    Rvalue::Ref(_, place) | Rvalue::RawPtr(_, place) | Rvalue::Discriminant(place) | Rvalue::Len(place) => {
+                        f(place);
+                    }
+                    Rvalue::Aggregate(_, operands) => operands.iter_mut().for_each(|operand| operand.places_mut(f)),
+                    Rvalue::Binary(left, right) => {
+                        left.places_mut(f);
+                        right.places_mut(f);
+                    }
+                }
+            }
+            StatementKind::FakeRead(_, place) | StatementKind::PlaceMention(place) => f(place),
+            StatementKind::StorageLive(_) | StatementKind::StorageDead(_) => {}
+        }
+    }
+}
+
+impl TerminatorKind {
+    /// Every place it reads, writes or drops.
+    pub fn places_mut(&mut self, f: &mut dyn FnMut(&mut Place)) {
+        match self {
+            TerminatorKind::Switch { discriminant: operand, .. } | TerminatorKind::Assert { condition: operand, .. } => {
+                operand.places_mut(f);
+            }
+            TerminatorKind::Drop { place, .. } => f(place),
+            TerminatorKind::Call { func, args, destination, .. } => {
+                if let Callee::Value(operand) = func {
+                    operand.places_mut(f);
+                }
+                args.iter_mut().for_each(|arg| arg.operand.places_mut(f));
+                f(destination);
+            }
+            TerminatorKind::Yield { value, resume_arg, .. } => {
+                value.places_mut(f);
+                f(resume_arg);
+            }
+            TerminatorKind::InlineAsm { inputs, outputs, .. } => {
+                inputs.iter_mut().for_each(|operand| operand.places_mut(f));
+                outputs.iter_mut().for_each(f);
+            }
+            TerminatorKind::Goto(_)
+            | TerminatorKind::Return
+            | TerminatorKind::Unreachable
+            | TerminatorKind::UnwindResume
+            | TerminatorKind::FalseEdge { .. }
+            | TerminatorKind::FalseUnwind { .. } => {}
+        }
+    }
+}

@@ -1,1 +1,327 @@
-//! HIR and inferred types become the ownership IR. Never fails: what can not be lowered is a gap.
+//! HIR and inferred types become the ownership IR.
+//!
+//! **Architecture Invariant:** lowering never fails. What it can not express becomes a
+//! [`Gap`], and a body with gaps yields no diagnostics.
+//!
+//! The order of evaluation, the temporaries and the scopes are those of `rustc_mir_build`, from
+//! which the names come as well: `into` evaluates an expression into a place, `place` finds the
+//! place it denotes, `operand` makes a value to be consumed.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `build.rs` | blocks, locals, scopes and their ends |
+//! | `types.rs` | types, reduced to what ownership asks |
+//! | `expr.rs` | expressions into places and operands |
+//! | `call.rs` | calls, operators, `.await` |
+//! | `place.rs` | expressions that denote places; adjustments |
+//! | `control.rs` | blocks, `let`, `if`, loops, assignments |
+//! | `pattern.rs` | tests and bindings of patterns, `match` |
+//! | `closure.rs` | captures, and the bodies of closures |
+//! | `source.rs` | the way back to text |
+
+mod build;
+mod call;
+mod closure;
+mod control;
+mod expr;
+mod pattern;
+mod place;
+pub mod source;
+mod types;
+
+use hir_def::{
+    DefWithBodyId, ExpressionStoreOwnerId, HasModule,
+    expr_store::Body as HirBody,
+    hir::{BindingId, ExprId, Pat, PatId},
+    resolver::{HasResolver, Resolver},
+};
+use hir_ty::{InferenceResult, db::HirDatabase, next_solver::{DbInterner, Ty as HirTy}};
+use ra_ap_hir_def as hir_def;
+use ra_ap_hir_ty as hir_ty;
+use rustc_hash::FxHashMap;
+
+use crate::ir::*;
+use build::{Build, Depth};
+use types::Types;
+
+/// Every body of `def`: its own, and those of the closures and async blocks in it.
+///
+/// Must run inside `hir_ty::attach_db`.
+pub fn lower(db: &dyn HirDatabase, def: DefWithBodyId) -> BodySet {
+    let hir = HirBody::of(db, def);
+    let infer = InferenceResult::of(db, def);
+    let mut set = BodySet { bodies: IndexVec::new() };
+    let mut pending = vec![Pending::Root];
+    // A closure's number is known before its body is lowered: the parent's aggregate names it.
+    let mut numbers: FxHashMap<ExprId, BodyId> = FxHashMap::default();
+    let mut next = 1;
+    let mut at = 0;
+    while at < pending.len() {
+        let what = pending[at];
+        at += 1;
+        let mut lower = Lower::new(db, def, hir, infer, &mut numbers, &mut next);
+        match what {
+            Pending::Root => lower.root(),
+            Pending::Closure { expr, parent } => {
+                lower.parent = Some(parent);
+                lower.closure_body(expr);
+            }
+        }
+        let found = std::mem::take(&mut lower.found);
+        let id = set.bodies.next_index();
+        pending.extend(found.into_iter().map(|expr| Pending::Closure { expr, parent: id }));
+        let body = lower.finish();
+        set.bodies.push(body);
+    }
+    set
+}
+
+#[derive(Clone, Copy)]
+enum Pending {
+    Root,
+    Closure { expr: ExprId, parent: BodyId },
+}
+
+struct Lower<'a, 'db> {
+    db: &'db dyn HirDatabase,
+    owner: ExpressionStoreOwnerId,
+    def: DefWithBodyId,
+    hir: &'a HirBody,
+    infer: &'db InferenceResult<'db>,
+    resolver: Resolver<'db>,
+    interner: DbInterner<'db>,
+    /// Whether block tails and `if let` end their temporaries themselves.
+    edition_2024: bool,
+    types: Types<'db>,
+    build: Build,
+    kind: BodyKind,
+    source: Source,
+    arg_count: usize,
+    bindings: FxHashMap<BindingId, Place>,
+    /// Expressions whose temporary lives as long as the enclosing block (`let x = &temp();`).
+    extended: FxHashMap<ExprId, Depth>,
+    upvars: Vec<Upvar>,
+    captures: Vec<closure::Captured>,
+    gaps: Vec<Gap>,
+    parent: Option<BodyId>,
+    numbers: &'a mut FxHashMap<ExprId, BodyId>,
+    next: &'a mut usize,
+    found: Vec<ExprId>,
+}
+
+/// An expression with the first `adjusted` of its adjustments applied.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Adjusted {
+    expr: ExprId,
+    adjusted: usize,
+}
+
+fn expr_source(expr: ExprId, part: Part, why: Why) -> Source {
+    Source { node: Node::Expr(expr.into_raw().into_u32()), part, why }
+}
+
+fn pat_source(pat: PatId, part: Part, why: Why) -> Source {
+    Source { node: Node::Pat(pat.into_raw().into_u32()), part, why }
+}
+
+fn at(expr: ExprId) -> Source {
+    expr_source(expr, Part::Whole, Why::Written)
+}
+
+impl<'a, 'db> Lower<'a, 'db> {
+    fn new(
+        db: &'db dyn HirDatabase,
+        def: DefWithBodyId,
+        hir: &'a HirBody,
+        infer: &'db InferenceResult<'db>,
+        numbers: &'a mut FxHashMap<ExprId, BodyId>,
+        next: &'a mut usize,
+    ) -> Self {
+        let resolver = def.resolver(db);
+        let krate = def.module(db).krate(db);
+        let interner = DbInterner::new_with(db, krate);
+        let env = db.trait_environment(def.generic_def(db));
+        let edition = krate.data(db).edition;
+        let root = hir.root_expr();
+        let mut lower = Lower {
+            db,
+            owner: ExpressionStoreOwnerId::Body(def),
+            def,
+            hir,
+            infer,
+            resolver,
+            interner,
+            edition_2024: edition >= ra_ap_span::Edition::Edition2024,
+            types: Types::new(db, interner, env),
+            build: Build::new(),
+            kind: match def {
+                DefWithBodyId::FunctionId(_) => BodyKind::Fn,
+                DefWithBodyId::StaticId(_) => BodyKind::Static,
+                DefWithBodyId::ConstId(_) | DefWithBodyId::VariantId(_) => BodyKind::Const,
+            },
+            source: at(root),
+            arg_count: 0,
+            bindings: FxHashMap::default(),
+            extended: FxHashMap::default(),
+            upvars: Vec::new(),
+            captures: Vec::new(),
+            gaps: Vec::new(),
+            parent: None,
+            numbers,
+            next,
+            found: Vec::new(),
+        };
+        if infer.has_type_mismatches() || !infer.diagnostics().is_empty() {
+            lower.gap(at(root), "the types of this body have errors");
+        }
+        lower
+    }
+
+    fn gap(&mut self, source: Source, reason: &str) {
+        if self.gaps.len() < 16 {
+            self.gaps.push(Gap { source, reason: reason.into() });
+        }
+    }
+
+    fn ty(&mut self, ty: HirTy<'db>, source: Source) -> Ty {
+        let ty = self.types.of(ty);
+        if self.types.table[ty].is_unknown() {
+            self.gap(source, "a type is not known");
+        }
+        ty
+    }
+
+    /// The item's own body.
+    fn root(&mut self) {
+        let root = self.hir.root_expr();
+        let ret = self.expr_ty(root);
+        self.build.local(ret, LocalKind::Return, true, at(root));
+        let end = expr_source(root, Part::End, Why::ScopeEnd);
+        let arguments = self.build.open(end);
+        let mut patterns = Vec::new();
+        let this = self.hir.self_param.map(|param| param.formal);
+        if let Some(binding) = this {
+            let ty = self.infer.binding_ty(binding);
+            let source = Source {
+                node: Node::Binding(binding.into_raw().into_u32()),
+                part: Part::Whole,
+                why: Why::Binding,
+            };
+            let ty = self.ty(ty, source);
+            let local = self.variable(binding, ty, None, true, source);
+            self.bindings.insert(binding, Place::local(local));
+            patterns.push((local, None));
+        }
+        for param in &self.hir.params {
+            patterns.push(self.argument(param.formal));
+        }
+        self.body(root, arguments, patterns);
+    }
+
+    /// The local of one parameter, and its pattern where that is not a plain name.
+    fn argument(&mut self, pat: PatId) -> (Local, Option<PatId>) {
+        let source = pat_source(pat, Part::Whole, Why::Binding);
+        let ty = self.infer.type_of_pat_with_adjust(pat);
+        let ty = self.ty(ty, source);
+        if let Pat::Bind { id, subpat: None } = self.hir[pat]
+            && self.by_ref(pat).is_none()
+        {
+            let local = self.variable(id, ty, None, true, source);
+            self.bindings.insert(id, Place::local(local));
+            return (local, None);
+        }
+        (self.build.local(ty, LocalKind::Arg, false, source), Some(pat))
+    }
+
+    /// Arguments are bound, then `root` is evaluated into the return place.
+    fn body(&mut self, root: ExprId, arguments: Depth, patterns: Vec<(Local, Option<PatId>)>) {
+        self.arg_count = self.build.locals.len() - 1;
+        for (local, pat) in patterns {
+            let needs_drop = self.types.table[self.build.locals[local].ty].needs_drop();
+            if needs_drop {
+                self.build.schedule_drop(arguments, local);
+            }
+            if let Some(pat) = pat {
+                self.declare(pat, arguments);
+                self.irrefutable(pat, Place::local(local));
+            }
+        }
+        // A body's own temporaries end before its arguments (rustc's `drop-temps` of bodies).
+        let end = expr_source(root, Part::End, Why::ScopeEnd);
+        let depth = self.build.open(end);
+        self.build.temporaries = depth;
+        let ret = Place::local(Local::new(0));
+        self.into(ret, root);
+        self.build.close();
+        self.build.close();
+        self.build.diverge(TerminatorKind::Return, expr_source(root, Part::End, Why::Return));
+    }
+
+    fn finish(mut self) -> Body {
+        for block in self.build.blocks.iter_mut() {
+            if block.terminator.is_none() {
+                block.terminator = Some(Terminator { kind: TerminatorKind::Unreachable, source: self.source });
+            }
+        }
+        Body {
+            kind: self.kind,
+            source: self.source,
+            parent: self.parent,
+            locals: self.build.locals,
+            arg_count: self.arg_count,
+            blocks: self.build.blocks,
+            types: self.types.table,
+            upvars: self.upvars,
+            gaps: self.gaps,
+        }
+    }
+
+    /// A fresh temporary that nothing is owed for yet.
+    fn temp(&mut self, ty: Ty, source: Source) -> Local {
+        let local = self.build.local(ty, LocalKind::Temp, true, source);
+        self.build.push(StatementKind::StorageLive(local), source);
+        local
+    }
+
+    /// A temporary that ends with scope `depth`.
+    fn scoped_temp(&mut self, ty: Ty, depth: Depth, source: Source) -> Local {
+        let local = self.temp(ty, source);
+        let needs_drop = self.types.table[ty].needs_drop();
+        self.build.schedule(depth, local, needs_drop);
+        local
+    }
+
+    fn innermost(&self) -> Depth {
+        self.build.scopes.len().saturating_sub(1)
+    }
+
+    /// A use of the whole value: a copy where the type is `Copy`, else a move.
+    fn consume(&self, place: Place) -> Operand {
+        let ty = match place.projection.last() {
+            Some(elem) => elem.ty,
+            None => self.build.locals[place.local].ty,
+        };
+        if self.types.table[ty].copy { Operand::Copy(place) } else { Operand::Move(place) }
+    }
+
+    fn place_ty(&self, place: &Place) -> Ty {
+        place.projection.last().map_or(self.build.locals[place.local].ty, |elem| elem.ty)
+    }
+
+    fn variable(
+        &mut self,
+        binding: BindingId,
+        ty: Ty,
+        by_ref: Option<Mutability>,
+        arg: bool,
+        source: Source,
+    ) -> Local {
+        use hir_def::hir::BindingAnnotation;
+        let data = &self.hir[binding];
+        let name = data.name.as_str();
+        let name = (!name.starts_with('<')).then(|| name.into());
+        let mutable = data.mode == BindingAnnotation::Mutable;
+        let kind = LocalKind::Var { binding: binding.into_raw().into_u32(), name, by_ref, arg };
+        self.build.local(ty, kind, mutable, source)
+    }
+}

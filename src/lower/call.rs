@@ -1,0 +1,212 @@
+//! Calls, operators, `.await` and `yield`.
+
+use hir_def::hir::{ArithOp, BinaryOp, CmpOp, Expr, ExprId, LogicOp};
+use ra_ap_hir_def as hir_def;
+
+use super::{Adjusted, Lower, at};
+use crate::ir::*;
+
+impl Lower<'_, '_> {
+    /// Ends the block with a call; lowering goes on where it returns.
+    pub(super) fn call(&mut self, func: Callee, args: Vec<CallArg>, dest: Place, returns: bool, source: Source) {
+        let operands: Vec<Operand> = args.iter().map(|arg| arg.operand.clone()).collect();
+        self.consumed(&operands);
+        let unwind = self.build.unwind();
+        let next = self.build.block();
+        let target = returns.then_some(next);
+        self.build.end(TerminatorKind::Call { func, args, destination: dest, target, unwind }, source, next);
+    }
+
+    fn arg(&mut self, expr: ExprId) -> CallArg {
+        CallArg { operand: self.operand(expr), source: at(expr) }
+    }
+
+    fn returns(&mut self, expr: ExprId) -> bool {
+        let ty = self.adjusted_ty(Adjusted { expr, adjusted: 0 });
+        self.types.table[ty].kind != TypeKind::Never
+    }
+
+    pub(super) fn call_into(&mut self, dest: Place, expr: ExprId, callee: ExprId, args: &[ExprId]) {
+        let source = at(expr);
+        let returns = self.returns(expr);
+        // `f(x)` on a closure: the Fn traits take the arguments as one tuple.
+        if self.infer.method_resolution(expr).is_some() {
+            let receiver = self.arg(callee);
+            let operands: Vec<Operand> = args.iter().map(|&arg| self.operand(arg)).collect();
+            let types: Vec<Ty> = args.iter().map(|&arg| self.expr_ty(arg)).collect();
+            let drop = types.iter().map(|&ty| self.types.table[ty].drop).max().unwrap_or(DropGlue::No);
+            let ty = self.types.made(TypeKind::Tuple(types), drop);
+            let tuple = self.temp(ty, source);
+            self.build.assign(
+                Place::local(tuple),
+                Rvalue::Aggregate(AggregateKind::Tuple, operands.clone()),
+                source,
+            );
+            self.consumed(&operands);
+            let tuple = CallArg { operand: Operand::Move(Place::local(tuple)), source };
+            let func = Callee::Item { name: "call".into(), style: CallStyle::Operator };
+            return self.call(func, vec![receiver, tuple], dest, returns, source);
+        }
+        let callee_ty = self.expr_ty(callee);
+        let func = match self.types.table[callee_ty].kind {
+            TypeKind::FnItem => {
+                let desugared = matches!(&self.hir[callee], Expr::Path(path) if path.mod_path().is_none());
+                let style = if desugared { CallStyle::Desugaring } else { CallStyle::Function };
+                Callee::Item { name: self.callee_name(callee), style }
+            }
+            TypeKind::FnPointer => Callee::Value(self.operand(callee)),
+            _ => {
+                self.gap(source, "what is called is not known");
+                return;
+            }
+        };
+        let args: Vec<CallArg> = args.iter().map(|&arg| self.arg(arg)).collect();
+        self.call(func, args, dest, returns, source);
+    }
+
+    fn callee_name(&self, callee: ExprId) -> Box<str> {
+        match &self.hir[callee] {
+            Expr::Path(path) => path.segments().last().map_or("", |segment| segment.name.as_str()).into(),
+            _ => "".into(),
+        }
+    }
+
+    pub(super) fn method_into(&mut self, dest: Place, expr: ExprId, receiver: ExprId, name: &str, args: &[ExprId]) {
+        let source = at(expr);
+        if self.infer.method_resolution(expr).is_none() {
+            return self.gap(source, "a method is not resolved");
+        }
+        let returns = self.returns(expr);
+        let mut all = vec![self.arg(receiver)];
+        all.extend(args.iter().map(|&arg| self.arg(arg)));
+        self.call(Callee::Item { name: name.into(), style: CallStyle::Method }, all, dest, returns, source);
+    }
+
+    pub(super) fn operator_into(&mut self, dest: Place, name: &str, operands: &[ExprId], source: Source) {
+        let args: Vec<CallArg> = operands.iter().map(|&operand| self.arg(operand)).collect();
+        self.call(Callee::Item { name: name.into(), style: CallStyle::Operator }, args, dest, true, source);
+    }
+
+    pub(super) fn binary_into(&mut self, dest: Place, expr: ExprId, lhs: ExprId, rhs: ExprId, op: Option<BinaryOp>) {
+        let source = at(expr);
+        let builtin = self.is_scalar(lhs) && self.is_scalar(rhs)
+            || self.infer.method_resolution(expr).is_none() && self.known(lhs) && self.known(rhs);
+        match op {
+            None => self.gap(source, "an operator is missing"),
+            Some(BinaryOp::LogicOp(LogicOp::And | LogicOp::Or)) => self.bool_condition(dest, expr),
+            Some(BinaryOp::Assignment { op: Some(_) }) if builtin => {
+                let right = self.operand(rhs);
+                let mut left = self.whole(lhs);
+                while let Some((inner, adjustment)) = self.inner(left) {
+                    if !matches!(adjustment.kind, ra_ap_hir_ty::Adjust::Borrow(_)) {
+                        break;
+                    }
+                    left = inner;
+                }
+                let place = self.adjusted_place(left, Mutability::Mut);
+                // Overflow is checked on a copy before the place is written.
+                let scalar = self.types.scalar();
+                let sum = self.temp(scalar, source);
+                let value = Rvalue::Binary(Operand::Copy(place.clone()), right);
+                self.build.assign(Place::local(sum), value, source);
+                self.build.assign(place, Rvalue::Use(Operand::Move(Place::local(sum))), source);
+            }
+            Some(BinaryOp::Assignment { .. }) => self.operator_into(dest, "op_assign", &[lhs, rhs], source),
+            Some(_) if builtin => {
+                let left = self.unborrowed_operand(lhs);
+                let right = self.unborrowed_operand(rhs);
+                self.build.assign(dest, Rvalue::Binary(left, right), source);
+            }
+            Some(BinaryOp::CmpOp(op)) => {
+                let name = if matches!(op, CmpOp::Eq { .. }) { "eq" } else { "partial_cmp" };
+                self.operator_into(dest, name, &[lhs, rhs], source);
+            }
+            Some(BinaryOp::ArithOp(op)) => {
+                let name = match op {
+                    ArithOp::Add => "add",
+                    ArithOp::Sub => "sub",
+                    ArithOp::Mul => "mul",
+                    ArithOp::Div => "div",
+                    ArithOp::Rem => "rem",
+                    ArithOp::Shl => "shl",
+                    ArithOp::Shr => "shr",
+                    ArithOp::BitXor => "bitxor",
+                    ArithOp::BitOr => "bitor",
+                    ArithOp::BitAnd => "bitand",
+                };
+                self.operator_into(dest, name, &[lhs, rhs], source);
+            }
+        }
+    }
+
+    fn known(&mut self, expr: ExprId) -> bool {
+        let ty = self.adjusted_ty(Adjusted { expr, adjusted: 0 });
+        !self.types.table[ty].is_unknown()
+    }
+
+    /// Comparisons borrow their operands; of scalars they are read instead.
+    fn unborrowed_operand(&mut self, expr: ExprId) -> Operand {
+        let mut e = self.whole(expr);
+        if let Some((inner, adjustment)) = self.inner(e)
+            && matches!(adjustment.kind, ra_ap_hir_ty::Adjust::Borrow(_))
+        {
+            e = inner;
+        }
+        self.adjusted_operand(e)
+    }
+
+    /// `IntoFuture::into_future(f)`, then polled until ready; suspended in between.
+    /// The payload of `Poll::Ready` is modelled as a second call, so that nothing is
+    /// initialised on the way back to the next poll.
+    pub(super) fn await_into(&mut self, dest: Place, future: ExprId, source: Source) {
+        let source = Source { why: Why::Desugaring, ..source };
+        let ty = self.expr_ty(future);
+        let saved = self.build.temporaries;
+        let operand = self.arg(future);
+        let end = Source { why: Why::ScopeEnd, part: Part::End, ..source };
+        let depth = self.build.open(end);
+        self.build.temporaries = depth;
+        let pinned = self.temp(ty, source);
+        let style = CallStyle::Desugaring;
+        self.call(Callee::Item { name: "into_future".into(), style }, vec![operand], Place::local(pinned), true, source);
+        let needs_drop = self.types.table[ty].needs_drop();
+        self.build.schedule(depth, pinned, needs_drop);
+        let head = self.build.block();
+        self.build.goto(head, source, head);
+        let body = self.build.block();
+        let unwind = self.build.unwind();
+        self.build.end(TerminatorKind::FalseUnwind { real: body, unwind }, source, body);
+        let reference = self.types.reference(Mutability::Mut, ty);
+        let borrow = self.temp(reference, source);
+        let value = Rvalue::Ref(BorrowKind::Mut(MutBorrowKind::Default), Place::local(pinned));
+        self.build.assign(Place::local(borrow), value, source);
+        let scalar = self.types.scalar();
+        let state = self.temp(scalar, source);
+        let arg = CallArg { operand: Operand::Move(Place::local(borrow)), source };
+        self.call(Callee::Item { name: "poll".into(), style }, vec![arg], Place::local(state), true, source);
+        let (ready, pending) = (self.build.block(), self.build.block());
+        let discriminant = Operand::Move(Place::local(state));
+        let targets = vec![(None, ready), (None, pending)];
+        self.build.end(TerminatorKind::Switch { discriminant, targets }, source, pending);
+        let resumed = self.temp(scalar, source);
+        let value = Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value });
+        let kind = TerminatorKind::Yield { value, resume: head, resume_arg: Place::local(resumed), drop: None };
+        self.build.end(kind, source, ready);
+        self.call(Callee::Item { name: "ready".into(), style }, Vec::new(), dest, true, source);
+        self.build.close();
+        self.build.temporaries = saved;
+    }
+
+    pub(super) fn yield_into(&mut self, dest: Place, value: Option<ExprId>, source: Source) {
+        let operand = match value {
+            Some(value) => self.operand(value),
+            None => {
+                let scalar = self.types.scalar();
+                Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value })
+            }
+        };
+        self.consumed([&operand]);
+        let resume = self.build.block();
+        self.build.end(TerminatorKind::Yield { value: operand, resume, resume_arg: dest, drop: None }, source, resume);
+    }
+}

@@ -1,0 +1,451 @@
+//! Patterns: what is tested, what is bound, and `match`.
+//!
+//! A pattern is taken apart into alternatives (or-patterns multiplied out), each a list of tests
+//! and a list of bindings; bindings happen only after all tests, and by-value bindings of an arm
+//! with a guard only after the guard (`rustc_mir_build::builder::matches`).
+
+use hir_def::{
+    VariantId,
+    hir::{BindingId, ExprId, MatchArm, Pat, PatId},
+};
+use hir_ty::ByRef;
+use ra_ap_hir_def as hir_def;
+use ra_ap_hir_ty as hir_ty;
+
+use super::{Lower, at, build::Depth, pat_source, place::mutability};
+use crate::ir::*;
+
+/// More alternatives than this are not followed one by one.
+const MAX_ALTERNATIVES: usize = 256;
+
+#[derive(Clone)]
+enum Test {
+    Variant(Place, u32),
+    /// A comparison with a literal, range or constant; the place is read.
+    Value(Place, PatId),
+    Length(Place, PatId),
+}
+
+#[derive(Clone, Default)]
+struct Alternative {
+    tests: Vec<Test>,
+    bindings: Vec<(PatId, BindingId, Place)>,
+    /// `(a, b.c) = …`: places assigned to.
+    stores: Vec<(ExprId, Place)>,
+}
+
+impl Lower<'_, '_> {
+    pub(super) fn by_ref(&self, pat: PatId) -> Option<Mutability> {
+        match self.infer.binding_mode(pat)?.0 {
+            ByRef::Yes(m) => Some(mutability(m)),
+            ByRef::No => None,
+        }
+    }
+
+    pub(super) fn has_ref_binding(&self, pat: PatId) -> bool {
+        use hir_def::hir::BindingAnnotation;
+        let mut found = false;
+        self.hir.walk_pats(pat, &mut |pat| {
+            if let Pat::Bind { id, .. } = self.hir[pat] {
+                found |= matches!(self.hir[id].mode, BindingAnnotation::Ref | BindingAnnotation::RefMut);
+            }
+        });
+        found
+    }
+
+    /// The variable of one binding, its storage live.
+    pub(super) fn declare_one(&mut self, pat: PatId, id: BindingId) -> Local {
+        let source = pat_source(pat, Part::Whole, Why::Binding);
+        let ty = self.ty(self.infer.binding_ty(id), source);
+        let by_ref = self.by_ref(pat);
+        let local = self.variable(id, ty, by_ref, false, source);
+        self.bindings.insert(id, Place::local(local));
+        self.build.push(StatementKind::StorageLive(local), source);
+        local
+    }
+
+    /// All variables of a pattern; scope `depth` owes their ends.
+    pub(super) fn declare(&mut self, pat: PatId, depth: Depth) {
+        let mut all: Vec<(PatId, BindingId)> = Vec::new();
+        let hir = self.hir;
+        hir.walk_pats(pat, &mut |pat| {
+            if let Pat::Bind { id, .. } = hir[pat]
+                && !all.iter().any(|&(_, other)| other == id)
+            {
+                all.push((pat, id));
+            }
+        });
+        for (pat, id) in all {
+            let local = self.declare_one(pat, id);
+            let ty = self.build.locals[local].ty;
+            let needs_drop = self.types.table[ty].needs_drop();
+            self.build.schedule(depth, local, needs_drop);
+        }
+    }
+
+    // ------------------------------------------------------- taking apart
+
+    fn alternatives(&mut self, pat: PatId, place: Place) -> Vec<Alternative> {
+        let mut all = vec![Alternative::default()];
+        self.take_apart(pat, place, &mut all);
+        all
+    }
+
+    fn take_apart(&mut self, pat: PatId, mut place: Place, all: &mut Vec<Alternative>) {
+        let source = pat_source(pat, Part::Whole, Why::Written);
+        // References that default binding modes look through.
+        if let Some(adjustments) = self.infer.pat_adjustment(pat) {
+            for index in 0..adjustments.len() {
+                let before = self.place_ty(&place);
+                if !matches!(self.types.table[before].kind, TypeKind::Ref(..)) {
+                    self.gap(source, "a deref pattern");
+                }
+                let ty = match adjustments.get(index + 1) {
+                    Some(next) => next.source.as_ref(),
+                    None => self.infer.pat_ty(pat),
+                };
+                let ty = self.ty(ty, source);
+                place = place.project(ElemKind::Deref, ty);
+            }
+        }
+        match &self.hir[pat] {
+            Pat::Wild | Pat::Rest => {}
+            Pat::Missing => self.gap(source, "a pattern is missing"),
+            Pat::NotNull | Pat::Deref { .. } => self.gap(source, "an unstable pattern"),
+            &Pat::Bind { id, subpat } => {
+                if let Some(subpat) = subpat {
+                    self.take_apart(subpat, place.clone(), all);
+                }
+                all.iter_mut().for_each(|a| a.bindings.push((pat, id, place.clone())));
+            }
+            Pat::Or(pats) => {
+                let mut result = Vec::new();
+                for &pat in pats.iter() {
+                    let mut part = all.clone();
+                    self.take_apart(pat, place.clone(), &mut part);
+                    result.append(&mut part);
+                }
+                if result.len() > MAX_ALTERNATIVES {
+                    self.gap(source, "too many alternatives in a pattern");
+                    result.truncate(1);
+                }
+                *all = result;
+            }
+            Pat::Tuple { args, ellipsis } => {
+                let ty = self.place_ty(&place);
+                let len = match &self.types.table[ty].kind {
+                    TypeKind::Tuple(types) => types.len(),
+                    _ => return self.gap(source, "a tuple pattern on another type"),
+                };
+                self.fields(args, *ellipsis, len, None, place, all);
+            }
+            Pat::TupleStruct { args, ellipsis, .. } => {
+                let Some(variant) = self.infer.variant_resolution_for_pat(pat) else {
+                    return self.gap(source, "a pattern's path is not resolved");
+                };
+                let len = variant.fields(self.db).fields().len();
+                let (place, index) = self.variant(variant, place, all);
+                self.fields(args, *ellipsis, len, Some(index), place, all);
+            }
+            Pat::Record { args, .. } => {
+                let Some(variant) = self.infer.variant_resolution_for_pat(pat) else {
+                    return self.gap(source, "a pattern's path is not resolved");
+                };
+                let names = variant.fields(self.db);
+                let (place, _) = self.variant(variant, place, all);
+                for arg in args.iter() {
+                    let Some(field) = names.field(&arg.name) else {
+                        return self.gap(source, "a field is not resolved");
+                    };
+                    let ty = self.ty(self.infer.type_of_pat_with_adjust(arg.pat), source);
+                    let index = field.into_raw().into_u32();
+                    self.take_apart(arg.pat, place.project(ElemKind::Field(index), ty), all);
+                }
+            }
+            Pat::Path(_) => match self.infer.variant_resolution_for_pat(pat) {
+                Some(variant @ VariantId::EnumVariantId(_)) => {
+                    self.variant(variant, place, all);
+                }
+                Some(_) => {}
+                None => all.iter_mut().for_each(|a| a.tests.push(Test::Value(place.clone(), pat))),
+            },
+            Pat::Lit(_) | Pat::Range { .. } | Pat::ConstBlock(_) => {
+                all.iter_mut().for_each(|a| a.tests.push(Test::Value(place.clone(), pat)));
+            }
+            Pat::Slice { prefix, slice, suffix } => {
+                let ty = self.place_ty(&place);
+                let array = matches!(self.types.table[ty].kind, TypeKind::Array(_));
+                if !array {
+                    all.iter_mut().for_each(|a| a.tests.push(Test::Length(place.clone(), pat)));
+                }
+                let element = self.types.element(ty);
+                let (before, after) = (prefix.len() as u64, suffix.len() as u64);
+                let min_length = before + after;
+                for (i, &pat) in prefix.iter().enumerate() {
+                    let kind = ElemKind::ConstantIndex { offset: i as u64, min_length, from_end: false };
+                    self.take_apart(pat, place.project(kind, element), all);
+                }
+                if let &Some(pat) = slice {
+                    let kind = ElemKind::Subslice { from: before, to: after, from_end: true };
+                    let ty = self.ty(self.infer.type_of_pat_with_adjust(pat), source);
+                    self.take_apart(pat, place.project(kind, ty), all);
+                }
+                for (i, &pat) in suffix.iter().enumerate() {
+                    let kind = ElemKind::ConstantIndex { offset: after - i as u64, min_length, from_end: true };
+                    self.take_apart(pat, place.project(kind, element), all);
+                }
+            }
+            &Pat::Ref { pat: inner, .. } => {
+                // Since the default binding mode may have been reset, the reference may be skipped.
+                if self.infer.is_skipped_ref_pat(pat) {
+                    return self.take_apart(inner, place, all);
+                }
+                let ty = self.ty(self.infer.type_of_pat_with_adjust(inner), source);
+                self.take_apart(inner, place.project(ElemKind::Deref, ty), all);
+            }
+            &Pat::Box { inner } => {
+                let ty = self.ty(self.infer.type_of_pat_with_adjust(inner), source);
+                self.take_apart(inner, place.project(ElemKind::Deref, ty), all);
+            }
+            &Pat::Expr(expr) => all.iter_mut().for_each(|a| a.stores.push((expr, place.clone()))),
+        }
+    }
+
+    /// Tests for the variant, where there are several, and steps into it.
+    fn variant(&mut self, variant: VariantId, place: Place, all: &mut [Alternative]) -> (Place, u32) {
+        let ty = self.place_ty(&place);
+        self.types.fill_fields(ty);
+        let VariantId::EnumVariantId(_) = variant else { return (place, 0) };
+        let index = self.variant_index(Some(variant));
+        let several = matches!(&self.types.table[ty].kind, TypeKind::Adt { variants, .. } if variants.len() > 1);
+        if several {
+            all.iter_mut().for_each(|a| a.tests.push(Test::Variant(place.clone(), index)));
+        }
+        (place.project(ElemKind::Downcast(index), ty), index)
+    }
+
+    fn fields(
+        &mut self,
+        args: &[PatId],
+        ellipsis: Option<u32>,
+        len: usize,
+        _variant: Option<u32>,
+        place: Place,
+        all: &mut Vec<Alternative>,
+    ) {
+        let before = ellipsis.map_or(args.len(), |at| at as usize).min(args.len());
+        let gap = len.saturating_sub(args.len());
+        for (i, &arg) in args.iter().enumerate() {
+            let field = if i < before { i } else { i + gap };
+            let source = pat_source(arg, Part::Whole, Why::Written);
+            let ty = self.ty(self.infer.type_of_pat_with_adjust(arg), source);
+            self.take_apart(arg, place.project(ElemKind::Field(field as u32), ty), all);
+        }
+    }
+
+    // ------------------------------------------------------------- testing
+
+    /// Goes on where all tests hold, else to `fail`.
+    fn test(&mut self, alternative: &Alternative, fail: Block) {
+        for test in &alternative.tests {
+            let next = self.build.block();
+            let scalar = self.types.scalar();
+            match test {
+                Test::Variant(place, index) => {
+                    let source = self.source_of_test();
+                    let discriminant = self.temp(scalar, source);
+                    let value = Rvalue::Discriminant(place.clone());
+                    self.build.assign(Place::local(discriminant), value, source);
+                    let targets = vec![(Some(*index), next), (None, fail)];
+                    let discriminant = Operand::Move(Place::local(discriminant));
+                    self.build.end(TerminatorKind::Switch { discriminant, targets }, source, next);
+                }
+                Test::Value(place, pat) => {
+                    let source = pat_source(*pat, Part::Whole, Why::Written);
+                    let equal = self.temp(scalar, source);
+                    let ty = self.place_ty(place);
+                    if self.types.table[ty].copy {
+                        let constant = Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value });
+                        let value = Rvalue::Binary(Operand::Copy(place.clone()), constant);
+                        self.build.assign(Place::local(equal), value, source);
+                    } else {
+                        let value = Rvalue::Discriminant(place.clone());
+                        self.build.assign(Place::local(equal), value, source);
+                    }
+                    let targets = vec![(None, next), (None, fail)];
+                    let discriminant = Operand::Move(Place::local(equal));
+                    self.build.end(TerminatorKind::Switch { discriminant, targets }, source, next);
+                }
+                Test::Length(place, pat) => {
+                    let source = pat_source(*pat, Part::Whole, Why::Written);
+                    let length = self.temp(scalar, source);
+                    self.build.assign(Place::local(length), Rvalue::Len(place.clone()), source);
+                    let targets = vec![(None, next), (None, fail)];
+                    let discriminant = Operand::Move(Place::local(length));
+                    self.build.end(TerminatorKind::Switch { discriminant, targets }, source, next);
+                }
+            }
+        }
+    }
+
+    fn source_of_test(&self) -> Source {
+        self.build.blocks[self.build.current].statements.last().map_or(self.source, |s| s.source)
+    }
+
+    /// Binds by moving, copying or borrowing out of what matched.
+    fn bind(&mut self, alternative: &Alternative) {
+        for (pat, id, place) in &alternative.bindings {
+            let source = pat_source(*pat, Part::Whole, Why::Binding);
+            let Some(dest) = self.bindings.get(id).cloned() else { continue };
+            let value = match self.by_ref(*pat) {
+                Some(Mutability::Shared) => Rvalue::Ref(BorrowKind::Shared, place.clone()),
+                Some(Mutability::Mut) => Rvalue::Ref(BorrowKind::Mut(MutBorrowKind::Default), place.clone()),
+                None => Rvalue::Use(self.consume(place.clone())),
+            };
+            self.build.assign(dest, value, source);
+        }
+        for (expr, place) in &alternative.stores {
+            let ty = self.place_ty(place);
+            let temp = self.temp(ty, at(*expr));
+            let value = self.consume(place.clone());
+            self.build.assign(Place::local(temp), Rvalue::Use(value), at(*expr));
+            let whole = self.whole(*expr);
+            let dest = self.adjusted_place(whole, Mutability::Mut);
+            if self.types.table[ty].needs_drop() {
+                self.drop_and_replace(dest, Operand::Move(Place::local(temp)), at(*expr), at(*expr));
+            } else {
+                let value = self.consume(Place::local(temp));
+                self.build.assign(dest, Rvalue::Use(value), at(*expr));
+            }
+        }
+    }
+
+    /// A pattern that always matches (or an error of another kind).
+    pub(super) fn irrefutable(&mut self, pat: PatId, place: Place) {
+        let fail = self.build.block();
+        self.test_and_bind(pat, place, fail);
+    }
+
+    /// Tests and binds the declared variables of `pat`; goes to `fail` where it does not match.
+    pub(super) fn test_and_bind(&mut self, pat: PatId, place: Place, fail: Block) {
+        let all = self.alternatives(pat, place);
+        self.each_alternative(&all, fail, pat_source(pat, Part::Whole, Why::Binding));
+    }
+
+    fn each_alternative(&mut self, all: &[Alternative], fail: Block, source: Source) {
+        let join = self.build.block();
+        for (i, alternative) in all.iter().enumerate() {
+            let next = if i + 1 == all.len() { fail } else { self.build.block() };
+            self.test(alternative, next);
+            self.bind(alternative);
+            self.build.goto(join, source, next);
+        }
+        self.build.current = join;
+    }
+
+    /// As [`test_and_bind`](Self::test_and_bind), but the variables come to be only where the tests hold.
+    pub(super) fn test_then_declare(&mut self, pat: PatId, place: Place, fail: Block, depth: Depth) -> usize {
+        let all = self.alternatives(pat, place);
+        self.declare(pat, depth);
+        self.each_alternative(&all, fail, pat_source(pat, Part::Whole, Why::Binding));
+        self.build.locals.len()
+    }
+
+    /// Leaves the scopes from `until` on where `pat` did not match: its variables were never
+    /// set, so their drops are dead, as elaboration will find.
+    pub(super) fn leave_without(&mut self, _pat: PatId, until: Depth) {
+        self.build.leave(until);
+    }
+
+    // --------------------------------------------------------------- match
+
+    pub(super) fn match_into(&mut self, dest: Place, expr: ExprId, scrutinee: ExprId, arms: &[MatchArm]) {
+        let source = at(expr);
+        let place = self.place(scrutinee);
+        let cause = FakeReadCause::ForMatchedPlace;
+        self.build.push(StatementKind::FakeRead(cause, place.clone()), at(scrutinee));
+        let saved = self.build.temporaries;
+        let join = self.build.block();
+        for arm in arms {
+            let next = self.build.block();
+            let all = self.alternatives(arm.pat, place.clone());
+            let own = self.build.open(pat_source(arm.pat, Part::ArmEnd, Why::ScopeEnd));
+            self.build.temporaries = own;
+            let body = self.build.block();
+            // For the checker every arm may be skipped, whatever its pattern.
+            let start = self.build.block();
+            let kind = TerminatorKind::FalseEdge { real: start, imaginary: next };
+            self.build.end(kind, pat_source(arm.pat, Part::Whole, Why::Written), start);
+            self.declare(arm.pat, own);
+            match arm.guard {
+                None => {
+                    for (i, alternative) in all.iter().enumerate() {
+                        let fail = if i + 1 == all.len() { next } else { self.build.block() };
+                        self.test(alternative, fail);
+                        self.bind(alternative);
+                        self.build.goto(body, pat_source(arm.pat, Part::Whole, Why::Binding), fail);
+                    }
+                }
+                Some(guard) => {
+                    if all.len() > 1 && all.iter().any(|a| !a.bindings.is_empty()) {
+                        self.gap(source, "alternatives with bindings and a guard");
+                    }
+                    for (i, alternative) in all.iter().enumerate() {
+                        let fail = if i + 1 == all.len() { next } else { self.build.block() };
+                        self.test(alternative, fail);
+                        let variables = self.bind_for_guard(alternative);
+                        let refused = self.build.block();
+                        self.condition(guard, refused, own, own);
+                        self.bindings.extend(variables);
+                        self.bind(alternative);
+                        self.build.goto(body, at(guard), refused);
+                        self.build.goto(fail, at(guard), fail);
+                        if all.len() > 1 && i + 1 < all.len() {
+                            // The guard's own bindings are declared once.
+                            continue;
+                        }
+                    }
+                }
+            }
+            self.build.current = body;
+            self.into(dest.clone(), arm.expr);
+            self.build.close();
+            self.build.temporaries = saved;
+            self.build.goto(join, at(arm.expr), next);
+        }
+        self.build.diverge(TerminatorKind::Unreachable, source);
+        self.build.current = join;
+        self.build.temporaries = saved;
+    }
+
+    /// In a guard, by-value variables are seen through a shared reference to what matched;
+    /// returns what the names stand for afterwards.
+    fn bind_for_guard(&mut self, alternative: &Alternative) -> Vec<(BindingId, Place)> {
+        let mut after = Vec::new();
+        for (pat, id, place) in &alternative.bindings {
+            let Some(variable) = self.bindings.get(id).cloned() else { continue };
+            let source = pat_source(*pat, Part::Whole, Why::Desugaring);
+            let ty = self.place_ty(place);
+            let by_ref = self.by_ref(*pat);
+            let (place, ty) = match by_ref {
+                None => (place.clone(), ty),
+                Some(m) => {
+                    // Bound by reference: the variable is set before the guard.
+                    let kind = match m {
+                        Mutability::Shared => BorrowKind::Shared,
+                        Mutability::Mut => BorrowKind::Mut(MutBorrowKind::Default),
+                    };
+                    self.build.assign(variable.clone(), Rvalue::Ref(kind, place.clone()), source);
+                    let ty = self.place_ty(&variable);
+                    (variable.clone(), ty)
+                }
+            };
+            let reference = self.types.reference(Mutability::Shared, ty);
+            let seen = self.temp(reference, source);
+            self.build.assign(Place::local(seen), Rvalue::Ref(BorrowKind::Shared, place), source);
+            after.push((*id, variable));
+            self.bindings.insert(*id, Place::local(seen).project(ElemKind::Deref, ty));
+        }
+        after
+    }
+}

@@ -1,0 +1,315 @@
+//! Expressions that denote places, and the adjustments inference put on them.
+
+use hir_def::{
+    hir::{Expr, ExprId, UnaryOp},
+    resolver::ValueNs,
+    signatures::StaticSignature,
+};
+use hir_ty::{Adjust, Adjustment, AutoBorrow, PointerCast, next_solver::{Mutability as HirMutability, Region, TyKind}};
+use ra_ap_hir_def as hir_def;
+use ra_ap_hir_ty as hir_ty;
+use ra_ap_rustc_type_ir::inherent::{IntoKind as _, Region as _};
+
+use super::{Adjusted, Lower, at, expr_source};
+use crate::ir::*;
+
+/// What kind of expression it is, as `rustc_mir_build::builder::expr::category` has it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Category {
+    Place,
+    Constant,
+    Value,
+}
+
+pub(super) fn mutability(m: HirMutability) -> Mutability {
+    if m.is_mut() { Mutability::Mut } else { Mutability::Shared }
+}
+
+impl<'db> Lower<'_, 'db> {
+    pub(super) fn adjustments(&self, expr: ExprId) -> &'db [Adjustment] {
+        self.infer.expr_adjustment(expr).unwrap_or(&[])
+    }
+
+    pub(super) fn whole(&self, expr: ExprId) -> Adjusted {
+        Adjusted { expr, adjusted: self.adjustments(expr).len() }
+    }
+
+    pub(super) fn inner(&self, e: Adjusted) -> Option<(Adjusted, &'db Adjustment)> {
+        let adjusted = e.adjusted.checked_sub(1)?;
+        let adjustment = self.adjustments(e.expr).get(adjusted)?;
+        Some((Adjusted { expr: e.expr, adjusted }, adjustment))
+    }
+
+    /// The type of an expression, adjustments included.
+    pub(super) fn expr_ty(&mut self, expr: ExprId) -> Ty {
+        let whole = self.whole(expr);
+        self.adjusted_ty(whole)
+    }
+
+    pub(super) fn adjusted_ty(&mut self, e: Adjusted) -> Ty {
+        let ty = match self.inner(e) {
+            Some((_, adjustment)) => adjustment.target.as_ref(),
+            None => self.infer.expr_ty(e.expr),
+        };
+        self.ty(ty, at(e.expr))
+    }
+
+    pub(super) fn resolve(&mut self, expr: ExprId) -> Option<ValueNs> {
+        let Expr::Path(path) = &self.hir[expr] else { return None };
+        let guard = self.resolver.update_to_inner_scope(self.db, self.owner, expr);
+        let hygiene = self.hir.expr_path_hygiene(expr);
+        let found = self.resolver.resolve_path_in_value_ns_fully(self.db, path, hygiene);
+        self.resolver.reset_to_guard(guard);
+        found
+    }
+
+    pub(super) fn category(&mut self, e: Adjusted) -> Category {
+        if let Some((_, adjustment)) = self.inner(e) {
+            return match adjustment.kind {
+                Adjust::Deref(_) => Category::Place,
+                _ => Category::Value,
+            };
+        }
+        match &self.hir[e.expr] {
+            Expr::Path(_) => {
+                if self.infer.assoc_resolutions_for_expr(e.expr).is_some() {
+                    return Category::Constant;
+                }
+                match self.resolve(e.expr) {
+                    Some(ValueNs::LocalBinding(_) | ValueNs::StaticId(_)) => Category::Place,
+                    _ => Category::Constant,
+                }
+            }
+            Expr::Field { .. } | Expr::Index { .. } | Expr::UnaryOp { op: UnaryOp::Deref, .. } => Category::Place,
+            Expr::Literal(_) | Expr::IncludeBytes | Expr::OffsetOf(_) => Category::Constant,
+            _ => Category::Value,
+        }
+    }
+
+    /// The place `expr` denotes; a value gets a temporary.
+    pub(super) fn place(&mut self, expr: ExprId) -> Place {
+        let whole = self.whole(expr);
+        self.adjusted_place(whole, Mutability::Shared)
+    }
+
+    /// As [`place`](Self::place): `wanted` says whether it is to be written to or borrowed exclusively.
+    pub(super) fn adjusted_place(&mut self, e: Adjusted, wanted: Mutability) -> Place {
+        if let Some((inner, adjustment)) = self.inner(e) {
+            let target = adjustment.target.as_ref();
+            let source = expr_source(e.expr, Part::Whole, Why::Deref);
+            return match adjustment.kind {
+                Adjust::Deref(None) => {
+                    let base = self.adjusted_place(inner, wanted);
+                    let ty = self.ty(target, source);
+                    base.project(ElemKind::Deref, ty)
+                }
+                Adjust::Deref(Some(overloaded)) => {
+                    let m = mutability(overloaded.0);
+                    let base = self.adjusted_place(inner, m);
+                    let ty = self.ty(target, source);
+                    self.overloaded_place(base, m, ty, Vec::new(), source)
+                }
+                _ => self.value_place(e),
+            };
+        }
+        let source = at(e.expr);
+        match &self.hir[e.expr] {
+            Expr::Path(_) if self.infer.assoc_resolutions_for_expr(e.expr).is_none() => match self.resolve(e.expr) {
+                Some(ValueNs::LocalBinding(binding)) => match self.bindings.get(&binding) {
+                    Some(place) => place.clone(),
+                    None => match self.captured_binding(binding) {
+                        Some(place) => place,
+                        None => {
+                            self.gap(source, "a name has no place here");
+                            self.value_place(e)
+                        }
+                    },
+                },
+                Some(ValueNs::StaticId(id)) => {
+                    let ty = self.adjusted_ty(e);
+                    let flags = StaticSignature::of(self.db, id).flags;
+                    let mutable = flags.contains(hir_def::signatures::StaticFlags::MUTABLE);
+                    let m = if mutable { Mutability::Mut } else { Mutability::Shared };
+                    let pointer = if mutable {
+                        self.types.made(TypeKind::RawPtr(m, ty), DropGlue::No)
+                    } else {
+                        self.types.reference(m, ty)
+                    };
+                    self.types.table[pointer].copy = true;
+                    let depth = self.build.temporaries;
+                    let local = self.scoped_temp(pointer, depth, source);
+                    let constant = Constant { ty: pointer, kind: ConstantKind::StaticRef { mutable } };
+                    self.build.assign(Place::local(local), Rvalue::Use(Operand::Constant(constant)), source);
+                    Place::local(local).project(ElemKind::Deref, ty)
+                }
+                _ => self.value_place(e),
+            },
+            &Expr::Field { expr, .. } => self.field_place(e, expr, wanted),
+            &Expr::Index { base, index } => self.index_place(e, base, index, wanted),
+            &Expr::UnaryOp { expr, op: UnaryOp::Deref } => {
+                let ty = self.adjusted_ty(e);
+                if self.infer.method_resolution(e.expr).is_none() {
+                    let whole = self.whole(expr);
+                    let base = self.adjusted_place(whole, wanted);
+                    return base.project(ElemKind::Deref, ty);
+                }
+                // The operand's last adjustment is the borrow that `deref` takes.
+                let (base, m) = self.borrowed_operand(expr);
+                self.overloaded_place(base, m, ty, Vec::new(), source)
+            }
+            _ => self.value_place(e),
+        }
+    }
+
+    /// The place under the autoref of an overloaded operator's operand, and how it is borrowed.
+    fn borrowed_operand(&mut self, expr: ExprId) -> (Place, Mutability) {
+        let whole = self.whole(expr);
+        if let Some((inner, adjustment)) = self.inner(whole)
+            && let Adjust::Borrow(AutoBorrow::Ref(m)) = adjustment.kind
+        {
+            let m = mutability(m.into());
+            return (self.adjusted_place(inner, m), m);
+        }
+        let m = Mutability::Shared;
+        (self.adjusted_place(whole, m), m)
+    }
+
+    /// `*Deref::deref(&base)`, `*Index::index(&base, args)`.
+    fn overloaded_place(
+        &mut self,
+        base: Place,
+        m: Mutability,
+        ty: Ty,
+        args: Vec<CallArg>,
+        source: Source,
+    ) -> Place {
+        let base_ty = self.place_ty(&base);
+        let reference = self.types.reference(m, base_ty);
+        let depth = self.build.temporaries;
+        let borrow = self.scoped_temp(reference, depth, source);
+        let kind = match m {
+            Mutability::Shared => BorrowKind::Shared,
+            Mutability::Mut => BorrowKind::Mut(MutBorrowKind::Default),
+        };
+        let autoref = Source { why: Why::Autoref, ..source };
+        self.build.assign(Place::local(borrow), Rvalue::Ref(kind, base), autoref);
+        let result = self.types.reference(m, ty);
+        let target = self.scoped_temp(result, depth, source);
+        let name = match (args.is_empty(), m) {
+            (true, Mutability::Shared) => "deref",
+            (true, Mutability::Mut) => "deref_mut",
+            (false, Mutability::Shared) => "index",
+            (false, Mutability::Mut) => "index_mut",
+        };
+        let mut all = vec![CallArg { operand: Operand::Move(Place::local(borrow)), source }];
+        all.extend(args);
+        self.call(Callee::Item { name: name.into(), style: CallStyle::Operator }, all, Place::local(target), true, source);
+        Place::local(target).project(ElemKind::Deref, ty)
+    }
+
+    fn field_place(&mut self, e: Adjusted, base: ExprId, wanted: Mutability) -> Place {
+        use ra_ap_hir_def::VariantId;
+        let whole = self.whole(base);
+        let place = self.adjusted_place(whole, wanted);
+        let ty = self.adjusted_ty(e);
+        let index = match self.infer.field_resolution(e.expr) {
+            Some(resolved) => match resolved.left() {
+                Some(field) => {
+                    let index = field.local_id.into_raw().into_u32();
+                    if let VariantId::StructId(_) | VariantId::UnionId(_) = field.parent {
+                        let base_ty = self.place_ty(&place);
+                        self.types.fill_fields(base_ty);
+                    }
+                    index
+                }
+                None => resolved.right().map_or(0, |field| field.index),
+            },
+            None => {
+                self.gap(at(e.expr), "a field is not resolved");
+                0
+            }
+        };
+        place.project(ElemKind::Field(index), ty)
+    }
+
+    fn index_place(&mut self, e: Adjusted, base: ExprId, index: ExprId, wanted: Mutability) -> Place {
+        let source = at(e.expr);
+        let ty = self.adjusted_ty(e);
+        if self.infer.method_resolution(e.expr).is_some() && !self.builtin_index(base, index) {
+            let (place, m) = self.borrowed_operand(base);
+            let operand = self.operand(index);
+            let arg = CallArg { operand, source: at(index) };
+            return self.overloaded_place(place, m, ty, vec![arg], source);
+        }
+        let whole = self.builtin_base(base);
+        let place = self.adjusted_place(whole, wanted);
+        let index_ty = self.expr_ty(index);
+        let depth = self.build.temporaries;
+        let local = self.scoped_temp(index_ty, depth, at(index));
+        self.into(Place::local(local), index);
+        let scalar = self.types.scalar();
+        let len = self.temp(scalar, source);
+        self.build.assign(Place::local(len), Rvalue::Len(place.clone()), source);
+        let check = self.temp(scalar, source);
+        let less = Rvalue::Binary(Operand::Copy(Place::local(local)), Operand::Copy(Place::local(len)));
+        self.build.assign(Place::local(check), less, source);
+        let unwind = self.build.unwind();
+        let next = self.build.block();
+        let condition = Operand::Move(Place::local(check));
+        self.build.end(TerminatorKind::Assert { condition, target: next, unwind }, source, next);
+        place.project(ElemKind::Index(local), ty)
+    }
+
+    /// `[T]` and `[T; N]` by `usize` are indexed without a call, whatever inference resolved.
+    fn builtin_index(&mut self, base: ExprId, index: ExprId) -> bool {
+        use ra_ap_hir_ty::next_solver::TyKind as Kind;
+        let e = self.builtin_base(base);
+        let ty = match self.inner(e) {
+            Some((_, adjustment)) => adjustment.target.as_ref(),
+            None => self.infer.expr_ty(base),
+        };
+        matches!(ty.kind(), Kind::Array(..) | Kind::Slice(_)) && self.infer.expr_ty(index).is_usize()
+    }
+
+    /// The base without the autoref (and unsizing) that only a call would need.
+    fn builtin_base(&self, base: ExprId) -> Adjusted {
+        let mut e = self.whole(base);
+        while let Some((inner, adjustment)) = self.inner(e) {
+            match adjustment.kind {
+                Adjust::Borrow(_) | Adjust::Pointer(PointerCast::Unsize) => e = inner,
+                _ => break,
+            }
+        }
+        e
+    }
+
+    /// A temporary for the value of `e`, ending with its temporary scope.
+    fn value_place(&mut self, e: Adjusted) -> Place {
+        let depth = self.extended.get(&e.expr).copied().unwrap_or(self.build.temporaries);
+        let ty = self.adjusted_ty(e);
+        let local = self.temp(ty, at(e.expr));
+        self.adjusted_into(Place::local(local), e);
+        let needs_drop = self.types.table[ty].needs_drop();
+        self.build.schedule(depth, local, needs_drop);
+        Place::local(local)
+    }
+
+    /// Whether an adjustment's `&mut` is two-phase: the one that is not is what
+    /// `Adjustment::borrow` builds.
+    pub(super) fn borrow_kind(&self, target: &Adjustment) -> BorrowKind {
+        match target.kind {
+            Adjust::Borrow(AutoBorrow::Ref(m)) if HirMutability::from(m).is_mut() => {}
+            _ => return BorrowKind::Shared,
+        }
+        let TyKind::Ref(_, pointee, _) = target.target.as_ref().kind() else {
+            return BorrowKind::Mut(MutBorrowKind::Default);
+        };
+        let region = Region::new_static(self.interner);
+        let plain = Adjustment::borrow(self.interner, HirMutability::Mut, pointee, region);
+        if plain.kind == target.kind {
+            BorrowKind::Mut(MutBorrowKind::Default)
+        } else {
+            BorrowKind::Mut(MutBorrowKind::TwoPhase)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The way back from [`ir::Source`](crate::ir::Source) to text.
+
+use hir_def::{
+    DefWithBodyId,
+    expr_store::{Body, body::BodySourceMap},
+    hir::{BindingId, ExprId, PatId},
+};
+use hir_ty::db::HirDatabase;
+use la_arena::RawIdx;
+use ra_ap_base_db::SourceDatabase;
+use ra_ap_hir_def as hir_def;
+use ra_ap_hir_expand::InFile;
+use ra_ap_hir_ty as hir_ty;
+use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, TextSize, ast};
+use ra_ap_vfs::FileId;
+
+use crate::ir::{Node, Part, Source};
+
+/// A range of a file, as the user sees it: code from macros is at the call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SourceRange {
+    pub file: FileId,
+    pub range: TextRange,
+}
+
+/// Finds the text of one item's IR.
+pub struct SourceMap<'db> {
+    db: &'db dyn HirDatabase,
+    body: &'db Body,
+    map: &'db BodySourceMap,
+}
+
+impl<'db> SourceMap<'db> {
+    pub fn new(db: &'db dyn HirDatabase, def: DefWithBodyId) -> Self {
+        let (body, map) = Body::with_source_map(db, def);
+        SourceMap { db, body, map }
+    }
+
+    /// None for what a desugaring made without any text of its own.
+    pub fn range(&self, source: Source) -> Option<SourceRange> {
+        let node = self.node(source.node)?;
+        let InFile { file_id, value: node } = node;
+        let part = match source.part {
+            Part::Whole => node,
+            Part::End => return self.last_character(file_id, &node, node.text_range().end()),
+            Part::StatementEnd => {
+                let statement = node.ancestors().find(|node| ast::Stmt::can_cast(node.kind())).unwrap_or(node);
+                let end = statement.text_range().end();
+                return self.last_character(file_id, &statement, end);
+            }
+            Part::ArmEnd => {
+                let arm = node.ancestors().find_map(ast::MatchArm::cast);
+                let end = arm.as_ref().and_then(|arm| arm.expr()).map(|expr| expr.syntax().text_range().end());
+                let node = arm.map_or(node, |arm| arm.syntax().clone());
+                let end = end.unwrap_or(node.text_range().end());
+                return self.last_character(file_id, &node, end);
+            }
+        };
+        self.up(file_id, &part)
+    }
+
+    fn up(&self, file: ra_ap_hir_expand::HirFileId, node: &SyntaxNode) -> Option<SourceRange> {
+        let range = InFile::new(file, node).original_file_range_rooted(self.db as &dyn SourceDatabase);
+        Some(SourceRange { file: range.file_id.file_id(self.db), range: range.range })
+    }
+
+    fn last_character(
+        &self,
+        file: ra_ap_hir_expand::HirFileId,
+        node: &SyntaxNode,
+        end: TextSize,
+    ) -> Option<SourceRange> {
+        let whole = self.up(file, node)?;
+        let end = if file.is_macro() { whole.range.end() } else { end };
+        let start = end.checked_sub(TextSize::from(1)).unwrap_or(end);
+        Some(SourceRange { file: whole.file, range: TextRange::new(start, end) })
+    }
+
+    fn node(&self, node: Node) -> Option<InFile<SyntaxNode>> {
+        match node {
+            Node::Expr(raw) => {
+                let id = ExprId::from_raw(RawIdx::from_u32(raw));
+                let ptr = self.map.expr_syntax(id).ok()?;
+                Some(InFile::new(ptr.file_id, ptr.to_node(self.db).syntax().clone()))
+            }
+            Node::Pat(raw) => {
+                let id = PatId::from_raw(RawIdx::from_u32(raw));
+                let ptr = self.map.pat_syntax(id).ok()?;
+                Some(InFile::new(ptr.file_id, ptr.to_node(self.db).syntax().clone()))
+            }
+            Node::Binding(raw) => {
+                let id = BindingId::from_raw(RawIdx::from_u32(raw));
+                if self.body.is_any_self_param(id) {
+                    let ptr = self.map.self_param_syntax()?;
+                    return Some(InFile::new(ptr.file_id, ptr.to_node(self.db).syntax().clone()));
+                }
+                let &pat = self.map.patterns_for_binding(id).first()?;
+                self.node(Node::Pat(pat.into_raw().into_u32()))
+            }
+            Node::Item => None,
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! rust-analyzer's types, reduced to [`ir::TypeData`].
+
+use hir_def::{AdtId, VariantId, signatures::{StructFlags, StructSignature, EnumSignature, UnionSignature}};
+use hir_ty::{
+    db::HirDatabase,
+    drop::{DropGlue as HirDropGlue, destructor, has_drop_glue},
+    next_solver::{
+        DbInterner, ParamEnv, Ty, TyKind, TypingMode,
+        infer::{DbInternerInferExt, InferCtxt, traits::ObligationCause},
+        obligation_ctxt::ObligationCtxt,
+    },
+};
+use ra_ap_hir_def as hir_def;
+use ra_ap_hir_ty as hir_ty;
+use ra_ap_rustc_type_ir::inherent::{GenericArgs as _, IntoKind as _};
+use rustc_hash::FxHashMap;
+
+use crate::ir::{self, AdtKind, DropGlue, FieldData, Mutability, TypeData, TypeKind, TypeTable};
+
+/// The types of one body, with the way from rust-analyzer's.
+pub(super) struct Types<'db> {
+    db: &'db dyn HirDatabase,
+    infcx: InferCtxt<'db>,
+    env: ParamEnv<'db>,
+    known: FxHashMap<Ty<'db>, ir::Ty>,
+    originals: Vec<Option<Ty<'db>>>,
+    pub(super) table: TypeTable,
+    scalar: Option<ir::Ty>,
+    unknown: Option<ir::Ty>,
+}
+
+impl<'db> Types<'db> {
+    pub(super) fn new(db: &'db dyn HirDatabase, interner: DbInterner<'db>, env: ParamEnv<'db>) -> Self {
+        Types {
+            db,
+            infcx: interner.infer_ctxt().build(TypingMode::non_body_analysis()),
+            env,
+            known: FxHashMap::default(),
+            originals: Vec::new(),
+            table: TypeTable::new(),
+            scalar: None,
+            unknown: None,
+        }
+    }
+
+    fn add(&mut self, original: Option<Ty<'db>>, data: TypeData) -> ir::Ty {
+        self.originals.push(original);
+        self.table.push(data)
+    }
+
+    /// A type for conditions, lengths and other values made by lowering.
+    pub(super) fn scalar(&mut self) -> ir::Ty {
+        if let Some(ty) = self.scalar {
+            return ty;
+        }
+        let ty = self.add(None, TypeData { kind: TypeKind::Scalar, copy: true, drop: DropGlue::No });
+        self.scalar = Some(ty);
+        ty
+    }
+
+    pub(super) fn unknown(&mut self) -> ir::Ty {
+        if let Some(ty) = self.unknown {
+            return ty;
+        }
+        let ty = self.add(None, TypeData { kind: TypeKind::Unknown, copy: false, drop: DropGlue::No });
+        self.unknown = Some(ty);
+        ty
+    }
+
+    /// `&ty` or `&mut ty`.
+    pub(super) fn reference(&mut self, mutability: Mutability, to: ir::Ty) -> ir::Ty {
+        let kind = TypeKind::Ref(mutability, to);
+        if let Some((ty, _)) = self.table.iter_enumerated().find(|(_, data)| data.kind == kind) {
+            return ty;
+        }
+        self.add(None, TypeData { kind, copy: mutability == Mutability::Shared, drop: DropGlue::No })
+    }
+
+    /// A type of lowering's own.
+    pub(super) fn made(&mut self, kind: TypeKind, drop: DropGlue) -> ir::Ty {
+        self.add(None, TypeData { kind, copy: false, drop })
+    }
+
+    /// rust-analyzer's type of `ty`; None for types that lowering made.
+    pub(super) fn original(&self, ty: ir::Ty) -> Option<Ty<'db>> {
+        use ir::Index as _;
+        self.originals[ty.index()]
+    }
+
+    fn normalize(&self, ty: Ty<'db>) -> Ty<'db> {
+        let mut ocx = ObligationCtxt::new(&self.infcx);
+        ocx.structurally_normalize_ty(&ObligationCause::dummy(), self.env, ty).unwrap_or(ty)
+    }
+
+    pub(super) fn of(&mut self, ty: Ty<'db>) -> ir::Ty {
+        if let Some(&known) = self.known.get(&ty) {
+            return known;
+        }
+        // Reserve first: a type may contain itself behind a reference.
+        let index = self.add(Some(ty), TypeData { kind: TypeKind::Unknown, copy: false, drop: DropGlue::No });
+        self.known.insert(ty, index);
+        let normal = if matches!(ty.kind(), TyKind::Alias(..)) { self.normalize(ty) } else { ty };
+        self.originals[ir::Index::index(index)] = Some(normal);
+        let kind = self.kind(normal);
+        if kind == TypeKind::Unknown {
+            return index;
+        }
+        let copy = self.infcx.type_is_copy_modulo_regions(self.env, normal);
+        let drop = match has_drop_glue(&self.infcx, normal, self.env) {
+            _ if copy => DropGlue::No,
+            HirDropGlue::None => DropGlue::No,
+            HirDropGlue::DependOnParams => DropGlue::OfParameter,
+            HirDropGlue::HasDropGlue => DropGlue::Yes,
+        };
+        self.table[index] = TypeData { kind, copy, drop };
+        index
+    }
+
+    fn kind(&mut self, ty: Ty<'db>) -> TypeKind {
+        let mutability = |mutable: bool| if mutable { Mutability::Mut } else { Mutability::Shared };
+        match ty.kind() {
+            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) => TypeKind::Scalar,
+            TyKind::Str => TypeKind::Str,
+            TyKind::Never => TypeKind::Never,
+            TyKind::Adt(adt, _) => {
+                let id = adt.def_id();
+                let (kind, name) = match id {
+                    AdtId::StructId(id) => {
+                        let signature = StructSignature::of(self.db, id);
+                        let is_box = signature.flags.contains(StructFlags::IS_BOX);
+                        (if is_box { AdtKind::Box } else { AdtKind::Struct }, signature.name.as_str().into())
+                    }
+                    AdtId::EnumId(id) => (AdtKind::Enum, EnumSignature::of(self.db, id).name.as_str().into()),
+                    AdtId::UnionId(id) => (AdtKind::Union, UnionSignature::of(self.db, id).name.as_str().into()),
+                };
+                TypeKind::Adt { kind, name, destructor: destructor(self.db, id).is_some(), variants: Vec::new() }
+            }
+            TyKind::Ref(_, to, m) => TypeKind::Ref(mutability(m.is_mut()), self.of(to)),
+            TyKind::RawPtr(to, m) => TypeKind::RawPtr(mutability(m.is_mut()), self.of(to)),
+            TyKind::Tuple(types) => TypeKind::Tuple(types.iter().map(|ty| self.of(ty)).collect()),
+            TyKind::Array(of, _) => TypeKind::Array(self.of(of)),
+            TyKind::Slice(of) => TypeKind::Slice(self.of(of)),
+            TyKind::Closure(_, args) => {
+                let captures = match args.as_closure().tupled_upvars_ty().kind() {
+                    TyKind::Tuple(types) => types.iter().map(|ty| self.of(ty)).collect(),
+                    _ => Vec::new(),
+                };
+                TypeKind::Closure { body: None, captures, coroutine: false }
+            }
+            TyKind::Coroutine(_, args) => {
+                let captures = match args.as_coroutine().tupled_upvars_ty().kind() {
+                    TyKind::Tuple(types) => types.iter().map(|ty| self.of(ty)).collect(),
+                    _ => Vec::new(),
+                };
+                TypeKind::Closure { body: None, captures, coroutine: true }
+            }
+            TyKind::CoroutineClosure(..) | TyKind::CoroutineWitness(..) => TypeKind::Opaque,
+            TyKind::FnDef(..) => TypeKind::FnItem,
+            TyKind::FnPtr(..) => TypeKind::FnPointer,
+            TyKind::Dynamic(..) => TypeKind::Dynamic,
+            TyKind::Foreign(_) | TyKind::Alias(..) | TyKind::UnsafeBinder(_) => TypeKind::Opaque,
+            TyKind::Pat(of, _) => self.kind(of),
+            TyKind::Param(_) => TypeKind::Parameter("".into()),
+            TyKind::Placeholder(_) | TyKind::Bound(..) => TypeKind::Opaque,
+            TyKind::Infer(_) | TyKind::Error(_) => TypeKind::Unknown,
+        }
+    }
+
+    /// Makes the fields of a struct, enum or union known. Called before a place steps into one.
+    pub(super) fn fill_fields(&mut self, ty: ir::Ty) {
+        let TypeKind::Adt { variants, .. } = &self.table[ty].kind else { return };
+        if !variants.is_empty() {
+            return;
+        }
+        let Some(original) = self.original(ty) else { return };
+        let TyKind::Adt(adt, args) = original.kind() else { return };
+        let ids: Vec<VariantId> = match adt.def_id() {
+            AdtId::StructId(id) => vec![id.into()],
+            AdtId::UnionId(id) => vec![id.into()],
+            AdtId::EnumId(id) => id.enum_variants(self.db).variants.values().map(|&(id, _)| id.into()).collect(),
+        };
+        let mut all = Vec::new();
+        for id in ids {
+            let names = id.fields(self.db);
+            let mut fields = Vec::new();
+            for (local, field) in self.db.field_types(id).iter() {
+                let ty = field.ty().instantiate(self.infcx.interner, args).skip_norm_wip();
+                let name = names.fields()[local].name.as_str().into();
+                fields.push(FieldData { name, ty: self.of(ty) });
+            }
+            all.push(fields);
+        }
+        if let TypeKind::Adt { variants, .. } = &mut self.table[ty].kind {
+            *variants = all;
+        }
+    }
+
+    /// The type of field `field` of variant `variant` (0 but for enums); unknown where there is none.
+    pub(super) fn field(&mut self, ty: ir::Ty, variant: usize, field: usize) -> ir::Ty {
+        self.fill_fields(ty);
+        let found = match &self.table[ty].kind {
+            TypeKind::Adt { variants, .. } => variants.get(variant).and_then(|v| v.get(field)).map(|f| f.ty),
+            TypeKind::Tuple(types) => types.get(field).copied(),
+            TypeKind::Closure { captures, .. } => captures.get(field).copied(),
+            _ => None,
+        };
+        found.unwrap_or_else(|| self.unknown())
+    }
+
+    /// What a reference, raw pointer or `Box` points to.
+    pub(super) fn pointee(&mut self, ty: ir::Ty) -> ir::Ty {
+        match self.table[ty].kind {
+            TypeKind::Ref(_, to) | TypeKind::RawPtr(_, to) => to,
+            _ => match self.original(ty).and_then(|ty| ty.boxed_ty()) {
+                Some(to) => self.of(to),
+                None => self.unknown(),
+            },
+        }
+    }
+
+    /// The element of an array or slice.
+    pub(super) fn element(&mut self, ty: ir::Ty) -> ir::Ty {
+        match self.table[ty].kind {
+            TypeKind::Array(of) | TypeKind::Slice(of) => of,
+            _ => self.unknown(),
+        }
+    }
+}
