@@ -1,0 +1,109 @@
+//! One forward fixpoint over the blocks of a body, for sets joined by union.
+//!
+//! Sets only grow and are finite, so the fixpoint is reached (cf. `rustc_mir_dataflow::framework`).
+
+use crate::ir::*;
+
+/// A set of small numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BitSet {
+    words: Vec<u64>,
+}
+
+impl BitSet {
+    pub fn new(len: usize) -> Self {
+        BitSet { words: vec![0; len.div_ceil(64)] }
+    }
+
+    pub fn contains(&self, bit: usize) -> bool {
+        self.words.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
+    }
+
+    pub fn insert(&mut self, bit: usize) {
+        if let Some(word) = self.words.get_mut(bit / 64) {
+            *word |= 1 << (bit % 64);
+        }
+    }
+
+    pub fn remove(&mut self, bit: usize) {
+        if let Some(word) = self.words.get_mut(bit / 64) {
+            *word &= !(1 << (bit % 64));
+        }
+    }
+
+    /// True if `other` added something.
+    pub fn union(&mut self, other: &BitSet) -> bool {
+        let mut grew = false;
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            let all = *word | other;
+            grew |= all != *word;
+            *word = all;
+        }
+        grew
+    }
+}
+
+/// What one statement or terminator does to the set.
+pub trait Analysis {
+    /// Numbers are below this.
+    fn size(&self) -> usize;
+    fn start(&self, body: &Body, set: &mut BitSet);
+    fn statement(&self, body: &Body, location: Location, set: &mut BitSet);
+    /// What holds on every way out but `on_return`.
+    fn terminator(&self, body: &Body, location: Location, set: &mut BitSet);
+    /// A call's result is there only where it returns.
+    fn on_return(&self, body: &Body, location: Location, set: &mut BitSet);
+}
+
+/// The set at the start of each block.
+#[derive(Debug)]
+pub struct Results {
+    pub entry: IndexVec<Block, BitSet>,
+}
+
+impl Results {
+    /// The set before the statement or terminator at `location`.
+    pub fn before<A: Analysis>(&self, analysis: &A, body: &Body, location: Location) -> BitSet {
+        let mut set = self.entry[location.block].clone();
+        for statement in 0..location.statement {
+            analysis.statement(body, Location { block: location.block, statement }, &mut set);
+        }
+        set
+    }
+}
+
+pub fn solve<A: Analysis>(analysis: &A, body: &Body) -> Results {
+    let mut entry = IndexVec::filled(BitSet::new(analysis.size()), body.blocks.len());
+    let first = Block::new(0);
+    analysis.start(body, &mut entry[first]);
+    let mut visited = IndexVec::filled(false, body.blocks.len());
+    let mut queued = IndexVec::filled(false, body.blocks.len());
+    let mut todo = std::collections::VecDeque::from([first]);
+    while let Some(block) = todo.pop_front() {
+        queued[block] = false;
+        visited[block] = true;
+        let mut set: BitSet = entry[block].clone();
+        let data = &body.blocks[block];
+        for statement in 0..data.statements.len() {
+            analysis.statement(body, Location { block, statement }, &mut set);
+        }
+        let location = Location { block, statement: data.statements.len() };
+        analysis.terminator(body, location, &mut set);
+        let mut returned = set.clone();
+        analysis.on_return(body, location, &mut returned);
+        let normal = match &data.terminator().kind {
+            TerminatorKind::Call { target, .. } | TerminatorKind::InlineAsm { target, .. } => *target,
+            TerminatorKind::Yield { resume, .. } => Some(*resume),
+            _ => None,
+        };
+        for next in data.terminator().kind.successors() {
+            let out = if Some(next) == normal { &returned } else { &set };
+            let grew = entry[next].union(out);
+            if (grew || !visited[next]) && !queued[next] {
+                queued[next] = true;
+                todo.push_back(next);
+            }
+        }
+    }
+    Results { entry }
+}

@@ -1,0 +1,195 @@
+//! Move paths: every place that is moved out of, assigned or initialised by itself, as a tree
+//! per local (`rustc_mir_dataflow::move_paths`).
+
+use rustc_hash::FxHashMap;
+
+use crate::ir::*;
+
+crate::ir::index::define_index!(
+    /// A move path.
+    PathId, "mp");
+
+#[derive(Debug, Clone)]
+pub struct MovePath {
+    pub place: Place,
+    pub parent: Option<PathId>,
+    pub children: Vec<PathId>,
+}
+
+/// A value leaves a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MoveOut {
+    pub path: PathId,
+    pub location: Location,
+    pub source: Source,
+}
+
+#[derive(Debug)]
+pub struct MoveData {
+    pub paths: IndexVec<PathId, MovePath>,
+    pub moves: Vec<MoveOut>,
+    known: FxHashMap<Place, PathId>,
+    locals: IndexVec<Local, PathId>,
+    moves_at: FxHashMap<Location, Vec<usize>>,
+}
+
+/// Why a place is no path of its own: what it is moved out of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Illegal {
+    /// Behind a reference, a raw pointer, a static.
+    Borrowed,
+    /// An element, by index.
+    Element,
+    /// A field of a type with a destructor.
+    Destructor,
+}
+
+impl MoveData {
+    pub fn gather(body: &Body) -> MoveData {
+        let mut data = MoveData {
+            paths: IndexVec::new(),
+            moves: Vec::new(),
+            known: FxHashMap::default(),
+            locals: IndexVec::new(),
+            moves_at: FxHashMap::default(),
+        };
+        for local in body.locals.indices() {
+            let place = Place::local(local);
+            let path = data.paths.push(MovePath { place: place.clone(), parent: None, children: Vec::new() });
+            data.known.insert(place, path);
+            data.locals.push(path);
+        }
+        for (block, block_data) in body.blocks.iter_enumerated() {
+            for (statement, it) in block_data.statements.iter().enumerate() {
+                if let StatementKind::Assign(place, value) = &it.kind {
+                    let location = Location { block, statement };
+                    let _ = data.path_for(body, place);
+                    for operand in operands_of(value) {
+                        data.operand(body, operand, location, it.source);
+                    }
+                }
+            }
+            let terminator = block_data.terminator();
+            let location = Location { block, statement: block_data.statements.len() };
+            for operand in operands_of_terminator(&terminator.kind) {
+                data.operand(body, operand, location, terminator.source);
+            }
+            match &terminator.kind {
+                TerminatorKind::Call { destination: place, .. }
+                | TerminatorKind::Drop { place, .. }
+                | TerminatorKind::Yield { resume_arg: place, .. } => {
+                    let _ = data.path_for(body, place);
+                }
+                _ => {}
+            }
+        }
+        data
+    }
+
+    fn operand(&mut self, body: &Body, operand: &Operand, location: Location, source: Source) {
+        let Operand::Move(place) = operand else { return };
+        // What can not be moved out of is another error's business.
+        if let Ok(path) = self.path_for(body, place) {
+            self.moves_at.entry(location).or_default().push(self.moves.len());
+            self.moves.push(MoveOut { path, location, source });
+        }
+    }
+
+    /// The path of `place`, made if need be.
+    fn path_for(&mut self, body: &Body, place: &Place) -> Result<PathId, Illegal> {
+        let mut path = self.locals[place.local];
+        let mut way = Place::local(place.local);
+        for elem in &place.projection {
+            let before = &body.types[way.ty(body)];
+            match elem.kind {
+                ElemKind::Deref if !before.is_box() => return Err(Illegal::Borrowed),
+                ElemKind::Index(_) => return Err(Illegal::Element),
+                ElemKind::ConstantIndex { .. } | ElemKind::Subslice { .. } => {
+                    if matches!(before.kind, TypeKind::Slice(_)) {
+                        return Err(Illegal::Element);
+                    }
+                }
+                ElemKind::Field(_) => {
+                    if matches!(before.kind, TypeKind::Adt { destructor: true, kind, .. } if kind != AdtKind::Box) {
+                        return Err(Illegal::Destructor);
+                    }
+                    // A union is moved as a whole.
+                    if before.is_union() {
+                        return Ok(path);
+                    }
+                }
+                ElemKind::Deref | ElemKind::Downcast(_) => {}
+            }
+            way = way.project(elem.kind, elem.ty);
+            path = match self.known.get(&way) {
+                Some(&known) => known,
+                None => {
+                    let child =
+                        self.paths.push(MovePath { place: way.clone(), parent: Some(path), children: Vec::new() });
+                    self.paths[path].children.push(child);
+                    self.known.insert(way.clone(), child);
+                    child
+                }
+            };
+        }
+        Ok(path)
+    }
+
+    /// The deepest path that `place` is or lies in, and whether it is exactly `place`.
+    pub fn find(&self, place: &Place) -> (PathId, bool) {
+        let mut path = self.locals[place.local];
+        let mut way = Place::local(place.local);
+        for elem in &place.projection {
+            way = way.project(elem.kind, elem.ty);
+            match self.known.get(&way) {
+                Some(&deeper) => path = deeper,
+                None => return (path, false),
+            }
+        }
+        (path, true)
+    }
+
+    /// What leaves its place at `location`.
+    pub fn moves_at(&self, location: Location) -> impl Iterator<Item = &MoveOut> {
+        self.moves_at.get(&location).into_iter().flatten().map(|&index| &self.moves[index])
+    }
+
+    /// `path` and everything below it.
+    pub fn below(&self, path: PathId) -> Vec<PathId> {
+        let mut all = vec![path];
+        let mut at = 0;
+        while at < all.len() {
+            all.extend(&self.paths[all[at]].children);
+            at += 1;
+        }
+        all
+    }
+}
+
+pub(super) fn operands_of(value: &Rvalue) -> Vec<&Operand> {
+    match value {
+        Rvalue::Use(operand) | Rvalue::Repeat(operand) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(operand) => {
+            vec![operand]
+        }
+        Rvalue::Aggregate(_, operands) => operands.iter().collect(),
+        Rvalue::Binary(left, right) => vec![left, right],
+        Rvalue::Ref(..) | Rvalue::RawPtr(..) | Rvalue::Discriminant(_) | Rvalue::Len(_) => vec![],
+    }
+}
+
+pub(super) fn operands_of_terminator(kind: &TerminatorKind) -> Vec<&Operand> {
+    match kind {
+        TerminatorKind::Switch { discriminant: operand, .. }
+        | TerminatorKind::Assert { condition: operand, .. }
+        | TerminatorKind::Yield { value: operand, .. } => vec![operand],
+        TerminatorKind::Call { func, args, .. } => {
+            let func = match func {
+                Callee::Value(operand) => Some(operand),
+                Callee::Item { .. } => None,
+            };
+            func.into_iter().chain(args.iter().map(|arg| &arg.operand)).collect()
+        }
+        TerminatorKind::InlineAsm { inputs, .. } => inputs.iter().collect(),
+        _ => vec![],
+    }
+}
