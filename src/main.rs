@@ -1,1 +1,5 @@
-fn main() {}
+//! The `freehold` program; see `freehold --help`.
+
+fn main() -> std::process::ExitCode {
+    freehold::cli::run()
+}

@@ -64,10 +64,13 @@ impl Analysis for Initialised<'_> {
 
     fn on_return(&self, body: &Body, location: Location, set: &mut BitSet) {
         match &body.blocks[location.block].terminator().kind {
-            TerminatorKind::Call { destination: place, .. } | TerminatorKind::Yield { resume_arg: place, .. } => {
+            TerminatorKind::Call { destination: place, .. }
+            | TerminatorKind::Yield { resume_arg: place, .. } => {
                 self.set(place, set);
             }
-            TerminatorKind::InlineAsm { outputs, .. } => outputs.iter().for_each(|place| self.set(place, set)),
+            TerminatorKind::InlineAsm { outputs, .. } => {
+                outputs.iter().for_each(|place| self.set(place, set))
+            }
             _ => {}
         }
     }
@@ -87,7 +90,9 @@ impl Analysis for Ever<'_> {
     fn statement(&self, body: &Body, location: Location, set: &mut BitSet) {
         match &body.blocks[location.block].statements[location.statement].kind {
             StatementKind::Assign(place, _) if place.projection.is_empty() => set.insert(place.local.index()),
-            StatementKind::StorageDead(local) | StatementKind::StorageLive(local) => set.remove(local.index()),
+            StatementKind::StorageDead(local) | StatementKind::StorageLive(local) => {
+                set.remove(local.index())
+            }
             _ => {}
         }
     }

@@ -110,7 +110,8 @@ impl MoveData {
                     }
                 }
                 ElemKind::Field(_) => {
-                    if matches!(before.kind, TypeKind::Adt { destructor: true, kind, .. } if kind != AdtKind::Box) {
+                    if matches!(before.kind, TypeKind::Adt { destructor: true, kind, .. } if kind != AdtKind::Box)
+                    {
                         return Err(Illegal::Destructor);
                     }
                     // A union is moved as a whole.
@@ -124,8 +125,11 @@ impl MoveData {
             path = match self.known.get(&way) {
                 Some(&known) => known,
                 None => {
-                    let child =
-                        self.paths.push(MovePath { place: way.clone(), parent: Some(path), children: Vec::new() });
+                    let child = self.paths.push(MovePath {
+                        place: way.clone(),
+                        parent: Some(path),
+                        children: Vec::new(),
+                    });
                     self.paths[path].children.push(child);
                     self.known.insert(way.clone(), child);
                     child
@@ -168,7 +172,10 @@ impl MoveData {
 
 pub(super) fn operands_of(value: &Rvalue) -> Vec<&Operand> {
     match value {
-        Rvalue::Use(operand) | Rvalue::Repeat(operand) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(operand) => {
+        Rvalue::Use(operand)
+        | Rvalue::Repeat(operand)
+        | Rvalue::Cast(_, operand, _)
+        | Rvalue::Unary(operand) => {
             vec![operand]
         }
         Rvalue::Aggregate(_, operands) => operands.iter().collect(),

@@ -55,8 +55,12 @@ pub(super) fn check(body: &Body, moves: &MoveData) -> Vec<OwnershipError> {
                         check.operand(operand, location, it.source, &set);
                     }
                     match value {
-                        Rvalue::Ref(_, of) | Rvalue::RawPtr(_, of) => check.used(of, location, it.source, &set, true),
-                        Rvalue::Discriminant(of) | Rvalue::Len(of) => check.used(of, location, it.source, &set, false),
+                        Rvalue::Ref(_, of) | Rvalue::RawPtr(_, of) => {
+                            check.used(of, location, it.source, &set, true)
+                        }
+                        Rvalue::Discriminant(of) | Rvalue::Len(of) => {
+                            check.used(of, location, it.source, &set, false)
+                        }
                         _ => {}
                     }
                     check.assigned(place, location, it.source, &before);
@@ -155,7 +159,13 @@ impl Check<'_> {
     }
 
     /// True if the search need not go further back than `here`.
-    fn step(&self, here: Location, related: &FxHashSet<PathId>, path: PathId, found: &mut Vec<MoveOut>) -> bool {
+    fn step(
+        &self,
+        here: Location,
+        related: &FxHashSet<PathId>,
+        path: PathId,
+        found: &mut Vec<MoveOut>,
+    ) -> bool {
         let mut stop = false;
         for out in self.moves.moves_at(here).filter(|out| related.contains(&out.path)) {
             if !found.contains(out) {
@@ -186,7 +196,14 @@ impl Check<'_> {
         let key = vec![location];
         if self.reported.insert(key) {
             let (place, moves) = (place.clone(), Vec::new());
-            self.errors.push(OwnershipError { code: Code::E0384, primary: source, location, place, moves, borrow: false });
+            self.errors.push(OwnershipError {
+                code: Code::E0384,
+                primary: source,
+                location,
+                place,
+                moves,
+                borrow: false,
+            });
         }
     }
 }

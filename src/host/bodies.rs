@@ -89,7 +89,8 @@ impl Found<'_> {
             }
             DefWithBodyId::VariantId(_) => return false,
         };
-        let derived = file.macro_file().is_some_and(|call| matches!(call.loc(db).kind, MacroCallKind::Derive { .. }));
+        let derived =
+            file.macro_file().is_some_and(|call| matches!(call.loc(db).kind, MacroCallKind::Derive { .. }));
         has_body && !derived && file.original_file_respecting_includes(db).file_id(db) == self.file
     }
 }

@@ -154,8 +154,11 @@ impl Loading {
 
     fn real_std(&mut self, library: &std::path::Path) -> Result<Vec<(&'static str, CrateBuilderId)>> {
         let mut all: Vec<(&'static str, CrateBuilderId)> = Vec::new();
-        let origins =
-            [("core", LangCrateOrigin::Core), ("alloc", LangCrateOrigin::Alloc), ("std", LangCrateOrigin::Std)];
+        let origins = [
+            ("core", LangCrateOrigin::Core),
+            ("alloc", LangCrateOrigin::Alloc),
+            ("std", LangCrateOrigin::Std),
+        ];
         for (name, origin) in origins {
             let folder = library.join(name).join("src");
             let mut set = FileSet::default();
@@ -173,7 +176,10 @@ impl Loading {
                 self.paths.insert(id, path);
             }
             let root = root.with_context(|| {
-                format!("{} is no copy of Rust's library sources: {name}/src/lib.rs is missing", library.display())
+                format!(
+                    "{} is no copy of Rust's library sources: {name}/src/lib.rs is missing",
+                    library.display()
+                )
             })?;
             self.roots.push(SourceRoot::new_library(set));
             let krate = self.krate(root, name, Edition::Edition2024, CrateOrigin::Lang(origin));

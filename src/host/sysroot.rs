@@ -31,7 +31,8 @@ impl SysrootChoice {
             SysrootChoice::Mini => None,
             SysrootChoice::Path(path) => Some(path.clone()),
             SysrootChoice::Auto => {
-                let output = std::process::Command::new("rustc").args(["--print", "sysroot"]).output().ok()?;
+                let output =
+                    std::process::Command::new("rustc").args(["--print", "sysroot"]).output().ok()?;
                 let sysroot = String::from_utf8(output.stdout).ok()?;
                 let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library");
                 library.join("core/src/lib.rs").is_file().then_some(library)

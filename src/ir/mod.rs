@@ -344,7 +344,11 @@ pub enum AggregateKind {
     Tuple,
     Array,
     /// Variant 0 for structs; `field` is the only one given, for unions.
-    Adt { ty: Ty, variant: u32, union_field: Option<u32> },
+    Adt {
+        ty: Ty,
+        variant: u32,
+        union_field: Option<u32>,
+    },
     /// A closure or coroutine: its body in the same set.
     Closure(BodyId),
 }
@@ -385,7 +389,9 @@ pub enum ConstantKind {
     Value,
     Fn,
     /// The address of a static, `&'static T` or `*mut T`: places of statics are derefs of it.
-    StaticRef { mutable: bool },
+    StaticRef {
+        mutable: bool,
+    },
     /// A promoted `&CONST`.
     Promoted,
 }
@@ -403,12 +409,20 @@ pub enum TerminatorKind {
     Goto(Block),
     /// Each way out with the variant for which it is taken, where the discriminant of an enum
     /// decides; None for every other value.
-    Switch { discriminant: Operand, targets: Vec<(Option<u32>, Block)> },
+    Switch {
+        discriminant: Operand,
+        targets: Vec<(Option<u32>, Block)>,
+    },
     Return,
     Unreachable,
     UnwindResume,
     /// Drops the place if it is initialised. `replace`: by an assignment that follows.
-    Drop { place: Place, target: Block, unwind: Option<Block>, replace: bool },
+    Drop {
+        place: Place,
+        target: Block,
+        unwind: Option<Block>,
+        replace: bool,
+    },
     Call {
         func: Callee,
         args: Vec<CallArg>,
@@ -418,14 +432,34 @@ pub enum TerminatorKind {
         unwind: Option<Block>,
     },
     /// Bounds, overflow.
-    Assert { condition: Operand, target: Block, unwind: Option<Block> },
+    Assert {
+        condition: Operand,
+        target: Block,
+        unwind: Option<Block>,
+    },
     /// `.await` and `yield`. `drop`: the way when the suspended coroutine is dropped.
-    Yield { value: Operand, resume: Block, resume_arg: Place, drop: Option<Block> },
+    Yield {
+        value: Operand,
+        resume: Block,
+        resume_arg: Place,
+        drop: Option<Block>,
+    },
     /// Really goes to `real`; for the checker it may go to `imaginary` (the next arm) too.
-    FalseEdge { real: Block, imaginary: Block },
+    FalseEdge {
+        real: Block,
+        imaginary: Block,
+    },
     /// A loop's head: for the checker it may unwind, so that no loop is without end.
-    FalseUnwind { real: Block, unwind: Option<Block> },
-    InlineAsm { inputs: Vec<Operand>, outputs: Vec<Place>, target: Option<Block>, unwind: Option<Block> },
+    FalseUnwind {
+        real: Block,
+        unwind: Option<Block>,
+    },
+    InlineAsm {
+        inputs: Vec<Operand>,
+        outputs: Vec<Place>,
+        target: Option<Block>,
+        unwind: Option<Block>,
+    },
 }
 
 impl TerminatorKind {
@@ -546,13 +580,21 @@ impl StatementKind {
             StatementKind::Assign(place, value) => {
                 f(place);
                 match value {
-                    Rvalue::Use(operand) | Rvalue::Repeat(operand) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(operand) => {
+                    Rvalue::Use(operand)
+                    | Rvalue::Repeat(operand)
+                    | Rvalue::Cast(_, operand, _)
+                    | Rvalue::Unary(operand) => {
                         operand.places_mut(f);
                     }
-                    Rvalue::Ref(_, place) | Rvalue::RawPtr(_, place) | Rvalue::Discriminant(place) | Rvalue::Len(place) => {
+                    Rvalue::Ref(_, place)
+                    | Rvalue::RawPtr(_, place)
+                    | Rvalue::Discriminant(place)
+                    | Rvalue::Len(place) => {
                         f(place);
                     }
-                    Rvalue::Aggregate(_, operands) => operands.iter_mut().for_each(|operand| operand.places_mut(f)),
+                    Rvalue::Aggregate(_, operands) => {
+                        operands.iter_mut().for_each(|operand| operand.places_mut(f))
+                    }
                     Rvalue::Binary(left, right) => {
                         left.places_mut(f);
                         right.places_mut(f);
@@ -569,7 +611,8 @@ impl TerminatorKind {
     /// Every place it reads, writes or drops.
     pub fn places_mut(&mut self, f: &mut dyn FnMut(&mut Place)) {
         match self {
-            TerminatorKind::Switch { discriminant: operand, .. } | TerminatorKind::Assert { condition: operand, .. } => {
+            TerminatorKind::Switch { discriminant: operand, .. }
+            | TerminatorKind::Assert { condition: operand, .. } => {
                 operand.places_mut(f);
             }
             TerminatorKind::Drop { place, .. } => f(place),

@@ -228,7 +228,9 @@ impl Display for TerminatorKind {
                 write!(f, "{resume_arg} = yield {value} -> {resume:?}")?;
                 drop.map_or(Ok(()), |drop| write!(f, ", drop {drop:?}"))
             }
-            TerminatorKind::FalseEdge { real, imaginary } => write!(f, "goto {real:?}, or falsely {imaginary:?}"),
+            TerminatorKind::FalseEdge { real, imaginary } => {
+                write!(f, "goto {real:?}, or falsely {imaginary:?}")
+            }
             TerminatorKind::FalseUnwind { real, unwind } => write!(f, "loop{}", Exits(Some(real), unwind)),
             TerminatorKind::InlineAsm { inputs, target, unwind, .. } => {
                 write!(f, "asm({}){}", operands(inputs), Exits(target.as_ref(), unwind))

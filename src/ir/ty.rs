@@ -50,7 +50,11 @@ pub enum TypeKind {
     Array(Ty),
     Slice(Ty),
     /// Closure, async block or coroutine; the body where it is one of this set; types of the captures.
-    Closure { body: Option<BodyId>, captures: Vec<Ty>, coroutine: bool },
+    Closure {
+        body: Option<BodyId>,
+        captures: Vec<Ty>,
+        coroutine: bool,
+    },
     FnItem,
     FnPointer,
     Dynamic,

@@ -124,7 +124,11 @@ impl Build {
                         let unwind = self.unwind_from(number, index);
                         let next = self.block();
                         let place = Place::local(local);
-                        self.end(TerminatorKind::Drop { place, target: next, unwind, replace: false }, end, next);
+                        self.end(
+                            TerminatorKind::Drop { place, target: next, unwind, replace: false },
+                            end,
+                            next,
+                        );
                     }
                 }
             }

@@ -8,7 +8,14 @@ use crate::ir::*;
 
 impl Lower<'_, '_> {
     /// Ends the block with a call; lowering goes on where it returns.
-    pub(super) fn call(&mut self, func: Callee, args: Vec<CallArg>, dest: Place, returns: bool, source: Source) {
+    pub(super) fn call(
+        &mut self,
+        func: Callee,
+        args: Vec<CallArg>,
+        dest: Place,
+        returns: bool,
+        source: Source,
+    ) {
         let operands: Vec<Operand> = args.iter().map(|arg| arg.operand.clone()).collect();
         self.consumed(&operands);
         let unwind = self.build.unwind();
@@ -71,7 +78,14 @@ impl Lower<'_, '_> {
         }
     }
 
-    pub(super) fn method_into(&mut self, dest: Place, expr: ExprId, receiver: ExprId, name: &str, args: &[ExprId]) {
+    pub(super) fn method_into(
+        &mut self,
+        dest: Place,
+        expr: ExprId,
+        receiver: ExprId,
+        name: &str,
+        args: &[ExprId],
+    ) {
         let source = at(expr);
         if self.infer.method_resolution(expr).is_none() {
             return self.gap(source, "a method is not resolved");
@@ -87,7 +101,14 @@ impl Lower<'_, '_> {
         self.call(Callee::Item { name: name.into(), style: CallStyle::Operator }, args, dest, true, source);
     }
 
-    pub(super) fn binary_into(&mut self, dest: Place, expr: ExprId, lhs: ExprId, rhs: ExprId, op: Option<BinaryOp>) {
+    pub(super) fn binary_into(
+        &mut self,
+        dest: Place,
+        expr: ExprId,
+        lhs: ExprId,
+        rhs: ExprId,
+        op: Option<BinaryOp>,
+    ) {
         let source = at(expr);
         let builtin = self.is_scalar(lhs) && self.is_scalar(rhs)
             || self.infer.method_resolution(expr).is_none() && self.known(lhs) && self.known(rhs);
@@ -168,7 +189,13 @@ impl Lower<'_, '_> {
         self.build.temporaries = depth;
         let pinned = self.temp(ty, source);
         let style = CallStyle::Desugaring;
-        self.call(Callee::Item { name: "into_future".into(), style }, vec![operand], Place::local(pinned), true, source);
+        self.call(
+            Callee::Item { name: "into_future".into(), style },
+            vec![operand],
+            Place::local(pinned),
+            true,
+            source,
+        );
         let needs_drop = self.types.table[ty].needs_drop();
         self.build.schedule(depth, pinned, needs_drop);
         let head = self.build.block();
@@ -190,7 +217,8 @@ impl Lower<'_, '_> {
         self.build.end(TerminatorKind::Switch { discriminant, targets }, source, pending);
         let resumed = self.temp(scalar, source);
         let value = Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value });
-        let kind = TerminatorKind::Yield { value, resume: head, resume_arg: Place::local(resumed), drop: None };
+        let kind =
+            TerminatorKind::Yield { value, resume: head, resume_arg: Place::local(resumed), drop: None };
         self.build.end(kind, source, ready);
         self.call(Callee::Item { name: "ready".into(), style }, Vec::new(), dest, true, source);
         self.build.close();
@@ -207,6 +235,10 @@ impl Lower<'_, '_> {
         };
         self.consumed([&operand]);
         let resume = self.build.block();
-        self.build.end(TerminatorKind::Yield { value: operand, resume, resume_arg: dest, drop: None }, source, resume);
+        self.build.end(
+            TerminatorKind::Yield { value: operand, resume, resume_arg: dest, drop: None },
+            source,
+            resume,
+        );
     }
 }

@@ -6,12 +6,18 @@
 
 use hir_def::hir::{BindingId, ClosureKind as HirClosureKind, Expr, ExprId};
 use hir_ty::{
-    closure_analysis::{BorrowKind as HirBorrowKind, CapturedPlace, Place as HirPlace, PlaceBase, ProjectionKind, UpvarCapture},
+    closure_analysis::{
+        BorrowKind as HirBorrowKind, CapturedPlace, Place as HirPlace, PlaceBase, ProjectionKind,
+        UpvarCapture,
+    },
     next_solver::TyKind,
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
-use ra_ap_rustc_type_ir::{ClosureKind as HirTrait, inherent::{GenericArgs as _, IntoKind as _}};
+use ra_ap_rustc_type_ir::{
+    ClosureKind as HirTrait,
+    inherent::{GenericArgs as _, IntoKind as _},
+};
 
 use super::{Lower, at, expr_source};
 use crate::ir::*;
@@ -100,10 +106,8 @@ impl<'db> Lower<'_, 'db> {
             let kind = match projection.kind {
                 ProjectionKind::Deref => ElemKind::Deref,
                 ProjectionKind::Field { field_idx, variant_idx } => {
-                    let is_enum = matches!(
-                        self.types.table[before].kind,
-                        TypeKind::Adt { kind: AdtKind::Enum, .. }
-                    );
+                    let is_enum =
+                        matches!(self.types.table[before].kind, TypeKind::Adt { kind: AdtKind::Enum, .. });
                     if is_enum {
                         place = place.project(ElemKind::Downcast(variant_idx), before);
                     }
@@ -130,7 +134,12 @@ impl<'db> Lower<'_, 'db> {
             let source = self.source;
             let ty = self.ty(self.infer.binding_ty(binding), source);
             let local = self.build.local(ty, LocalKind::Temp, true, source);
-            self.captures.push(Captured { binding, way: vec![ElemKind::Index(local)], place: Place::local(local), stand_in: Some(local) });
+            self.captures.push(Captured {
+                binding,
+                way: vec![ElemKind::Index(local)],
+                place: Place::local(local),
+                stand_in: Some(local),
+            });
             return Some(Place::local(local));
         };
         let stand_in = match self.captures[index].stand_in {
@@ -237,10 +246,8 @@ impl<'db> Lower<'_, 'db> {
         let mut missed = false;
         for block in self.build.blocks.iter_mut() {
             block.statements.retain_mut(|statement| {
-                let harmless = matches!(
-                    statement.kind,
-                    StatementKind::FakeRead(..) | StatementKind::PlaceMention(_)
-                );
+                let harmless =
+                    matches!(statement.kind, StatementKind::FakeRead(..) | StatementKind::PlaceMention(_));
                 let mut found = true;
                 statement.kind.places_mut(&mut |place| found &= rewrite(place, &stand_ins, &captures));
                 missed |= !found && !harmless;

@@ -3,7 +3,11 @@
 use hir_def::hir::{BinaryOp, Expr, ExprId, LogicOp, Pat, PatId, Statement as HirStatement};
 use ra_ap_hir_def as hir_def;
 
-use super::{Lower, at, build::{Breakable, Depth}, expr_source, pat_source};
+use super::{
+    Lower, at,
+    build::{Breakable, Depth},
+    expr_source, pat_source,
+};
 use crate::ir::*;
 
 impl Lower<'_, '_> {
@@ -14,7 +18,13 @@ impl Lower<'_, '_> {
         }
     }
 
-    pub(super) fn block_into(&mut self, dest: Place, expr: ExprId, statements: &[HirStatement], tail: Option<ExprId>) {
+    pub(super) fn block_into(
+        &mut self,
+        dest: Place,
+        expr: ExprId,
+        statements: &[HirStatement],
+        tail: Option<ExprId>,
+    ) {
         let end = expr_source(expr, Part::End, Why::ScopeEnd);
         let depth = self.build.open(end);
         let saved = self.build.temporaries;
@@ -238,7 +248,8 @@ impl Lower<'_, '_> {
             }
             Expr::Let { pat, expr } => {
                 let place = self.place(expr);
-                self.build.push(StatementKind::FakeRead(FakeReadCause::ForMatchedPlace, place.clone()), at(expr));
+                self.build
+                    .push(StatementKind::FakeRead(FakeReadCause::ForMatchedPlace, place.clone()), at(expr));
                 let fail = self.build.block();
                 // Declared for the whole branch, but nothing is owed where the pattern fails.
                 let owed = self.test_then_declare(pat, place, fail, bindings);

@@ -10,7 +10,10 @@ use hir_ty::{Adjust, AutoBorrow, PointerCast};
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 
-use super::{Adjusted, Lower, at, expr_source, place::{Category, mutability}};
+use super::{
+    Adjusted, Lower, at, expr_source,
+    place::{Category, mutability},
+};
 use crate::ir::*;
 
 impl Lower<'_, '_> {
@@ -80,7 +83,8 @@ impl Lower<'_, '_> {
             Adjust::Borrow(AutoBorrow::Ref(_)) => {
                 let kind = self.borrow_kind(adjustment);
                 let wanted = if kind == BorrowKind::Shared { Mutability::Shared } else { Mutability::Mut };
-                let reborrow = matches!(self.inner(inner), Some((_, a)) if matches!(a.kind, Adjust::Deref(None)));
+                let reborrow =
+                    matches!(self.inner(inner), Some((_, a)) if matches!(a.kind, Adjust::Deref(None)));
                 let why = if reborrow { Why::Reborrow } else { Why::Autoref };
                 let place = self.adjusted_place(inner, wanted);
                 self.build.assign(dest, Rvalue::Ref(kind, place), Source { why, ..source });
@@ -176,7 +180,9 @@ impl Lower<'_, '_> {
             Expr::MethodCall { receiver, method_name, args, .. } => {
                 self.method_into(dest, expr, *receiver, method_name.as_str(), args);
             }
-            &Expr::Continue { label } => self.continue_(label.map(|label| label.into_raw().into_u32()), source),
+            &Expr::Continue { label } => {
+                self.continue_(label.map(|label| label.into_raw().into_u32()), source)
+            }
             &Expr::Break { expr: value, label } => {
                 self.break_(value, label.map(|label| label.into_raw().into_u32()), source);
             }
@@ -203,7 +209,9 @@ impl Lower<'_, '_> {
                 let value = match (rawness, m) {
                     (Rawness::RawPtr, m) => Rvalue::RawPtr(m, place),
                     (Rawness::Ref, Mutability::Shared) => Rvalue::Ref(BorrowKind::Shared, place),
-                    (Rawness::Ref, Mutability::Mut) => Rvalue::Ref(BorrowKind::Mut(MutBorrowKind::Default), place),
+                    (Rawness::Ref, Mutability::Mut) => {
+                        Rvalue::Ref(BorrowKind::Mut(MutBorrowKind::Default), place)
+                    }
                 };
                 self.build.assign(dest, value, source);
             }

@@ -35,7 +35,11 @@ use hir_def::{
     hir::{BindingId, ExprId, Pat, PatId},
     resolver::{HasResolver, Resolver},
 };
-use hir_ty::{InferenceResult, db::HirDatabase, next_solver::{DbInterner, Ty as HirTy}};
+use hir_ty::{
+    InferenceResult,
+    db::HirDatabase,
+    next_solver::{DbInterner, Ty as HirTy},
+};
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use rustc_hash::FxHashMap;
@@ -85,7 +89,6 @@ enum Pending {
 struct Lower<'a, 'db> {
     db: &'db dyn HirDatabase,
     owner: ExpressionStoreOwnerId,
-    def: DefWithBodyId,
     hir: &'a HirBody,
     infer: &'db InferenceResult<'db>,
     resolver: Resolver<'db>,
@@ -146,7 +149,6 @@ impl<'a, 'db> Lower<'a, 'db> {
         let mut lower = Lower {
             db,
             owner: ExpressionStoreOwnerId::Body(def),
-            def,
             hir,
             infer,
             resolver,
@@ -260,7 +262,8 @@ impl<'a, 'db> Lower<'a, 'db> {
     fn finish(mut self) -> Body {
         for block in self.build.blocks.iter_mut() {
             if block.terminator.is_none() {
-                block.terminator = Some(Terminator { kind: TerminatorKind::Unreachable, source: self.source });
+                block.terminator =
+                    Some(Terminator { kind: TerminatorKind::Unreachable, source: self.source });
             }
         }
         Body {

@@ -191,7 +191,8 @@ impl Lower<'_, '_> {
                     self.take_apart(pat, place.project(kind, ty), all);
                 }
                 for (i, &pat) in suffix.iter().enumerate() {
-                    let kind = ElemKind::ConstantIndex { offset: after - i as u64, min_length, from_end: true };
+                    let kind =
+                        ElemKind::ConstantIndex { offset: after - i as u64, min_length, from_end: true };
                     self.take_apart(pat, place.project(kind, element), all);
                 }
             }
@@ -217,7 +218,8 @@ impl Lower<'_, '_> {
         self.types.fill_fields(ty);
         let VariantId::EnumVariantId(_) = variant else { return (place, 0) };
         let index = self.variant_index(Some(variant));
-        let several = matches!(&self.types.table[ty].kind, TypeKind::Adt { variants, .. } if variants.len() > 1);
+        let several =
+            matches!(&self.types.table[ty].kind, TypeKind::Adt { variants, .. } if variants.len() > 1);
         if several {
             all.iter_mut().for_each(|a| a.tests.push(Test::Variant(place.clone(), index)));
         }

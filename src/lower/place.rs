@@ -5,7 +5,10 @@ use hir_def::{
     resolver::ValueNs,
     signatures::StaticSignature,
 };
-use hir_ty::{Adjust, Adjustment, AutoBorrow, PointerCast, next_solver::{Mutability as HirMutability, Region, TyKind}};
+use hir_ty::{
+    Adjust, Adjustment, AutoBorrow, PointerCast,
+    next_solver::{Mutability as HirMutability, Region, TyKind},
+};
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::inherent::{IntoKind as _, Region as _};
@@ -80,7 +83,9 @@ impl<'db> Lower<'_, 'db> {
                     _ => Category::Constant,
                 }
             }
-            Expr::Field { .. } | Expr::Index { .. } | Expr::UnaryOp { op: UnaryOp::Deref, .. } => Category::Place,
+            Expr::Field { .. } | Expr::Index { .. } | Expr::UnaryOp { op: UnaryOp::Deref, .. } => {
+                Category::Place
+            }
             Expr::Literal(_) | Expr::IncludeBytes | Expr::OffsetOf(_) => Category::Constant,
             _ => Category::Value,
         }
@@ -114,7 +119,9 @@ impl<'db> Lower<'_, 'db> {
         }
         let source = at(e.expr);
         match &self.hir[e.expr] {
-            Expr::Path(_) if self.infer.assoc_resolutions_for_expr(e.expr).is_none() => match self.resolve(e.expr) {
+            Expr::Path(_) if self.infer.assoc_resolutions_for_expr(e.expr).is_none() => match self
+                .resolve(e.expr)
+            {
                 Some(ValueNs::LocalBinding(binding)) => match self.bindings.get(&binding) {
                     Some(place) => place.clone(),
                     None => match self.captured_binding(binding) {
@@ -203,7 +210,13 @@ impl<'db> Lower<'_, 'db> {
         };
         let mut all = vec![CallArg { operand: Operand::Move(Place::local(borrow)), source }];
         all.extend(args);
-        self.call(Callee::Item { name: name.into(), style: CallStyle::Operator }, all, Place::local(target), true, source);
+        self.call(
+            Callee::Item { name: name.into(), style: CallStyle::Operator },
+            all,
+            Place::local(target),
+            true,
+            source,
+        );
         Place::local(target).project(ElemKind::Deref, ty)
     }
 

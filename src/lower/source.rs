@@ -44,13 +44,15 @@ impl<'db> SourceMap<'db> {
             Part::Whole => node,
             Part::End => return self.last_character(file_id, &node, node.text_range().end()),
             Part::StatementEnd => {
-                let statement = node.ancestors().find(|node| ast::Stmt::can_cast(node.kind())).unwrap_or(node);
+                let statement =
+                    node.ancestors().find(|node| ast::Stmt::can_cast(node.kind())).unwrap_or(node);
                 let end = statement.text_range().end();
                 return self.last_character(file_id, &statement, end);
             }
             Part::ArmEnd => {
                 let arm = node.ancestors().find_map(ast::MatchArm::cast);
-                let end = arm.as_ref().and_then(|arm| arm.expr()).map(|expr| expr.syntax().text_range().end());
+                let end =
+                    arm.as_ref().and_then(|arm| arm.expr()).map(|expr| expr.syntax().text_range().end());
                 let node = arm.map_or(node, |arm| arm.syntax().clone());
                 let end = end.unwrap_or(node.text_range().end());
                 return self.last_character(file_id, &node, end);

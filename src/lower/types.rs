@@ -1,6 +1,9 @@
 //! rust-analyzer's types, reduced to [`ir::TypeData`].
 
-use hir_def::{AdtId, VariantId, signatures::{StructFlags, StructSignature, EnumSignature, UnionSignature}};
+use hir_def::{
+    AdtId, VariantId,
+    signatures::{EnumSignature, StructFlags, StructSignature, UnionSignature},
+};
 use hir_ty::{
     db::HirDatabase,
     drop::{DropGlue as HirDropGlue, destructor, has_drop_glue},
@@ -119,7 +122,9 @@ impl<'db> Types<'db> {
     fn kind(&mut self, ty: Ty<'db>) -> TypeKind {
         let mutability = |mutable: bool| if mutable { Mutability::Mut } else { Mutability::Shared };
         match ty.kind() {
-            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) => TypeKind::Scalar,
+            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) => {
+                TypeKind::Scalar
+            }
             TyKind::Str => TypeKind::Str,
             TyKind::Never => TypeKind::Never,
             TyKind::Adt(adt, _) => {
@@ -131,9 +136,16 @@ impl<'db> Types<'db> {
                         (if is_box { AdtKind::Box } else { AdtKind::Struct }, signature.name.as_str().into())
                     }
                     AdtId::EnumId(id) => (AdtKind::Enum, EnumSignature::of(self.db, id).name.as_str().into()),
-                    AdtId::UnionId(id) => (AdtKind::Union, UnionSignature::of(self.db, id).name.as_str().into()),
+                    AdtId::UnionId(id) => {
+                        (AdtKind::Union, UnionSignature::of(self.db, id).name.as_str().into())
+                    }
                 };
-                TypeKind::Adt { kind, name, destructor: destructor(self.db, id).is_some(), variants: Vec::new() }
+                TypeKind::Adt {
+                    kind,
+                    name,
+                    destructor: destructor(self.db, id).is_some(),
+                    variants: Vec::new(),
+                }
             }
             TyKind::Ref(_, to, m) => TypeKind::Ref(mutability(m.is_mut()), self.of(to)),
             TyKind::RawPtr(to, m) => TypeKind::RawPtr(mutability(m.is_mut()), self.of(to)),
@@ -177,7 +189,9 @@ impl<'db> Types<'db> {
         let ids: Vec<VariantId> = match adt.def_id() {
             AdtId::StructId(id) => vec![id.into()],
             AdtId::UnionId(id) => vec![id.into()],
-            AdtId::EnumId(id) => id.enum_variants(self.db).variants.values().map(|&(id, _)| id.into()).collect(),
+            AdtId::EnumId(id) => {
+                id.enum_variants(self.db).variants.values().map(|&(id, _)| id.into()).collect()
+            }
         };
         let mut all = Vec::new();
         for id in ids {
@@ -205,17 +219,6 @@ impl<'db> Types<'db> {
             _ => None,
         };
         found.unwrap_or_else(|| self.unknown())
-    }
-
-    /// What a reference, raw pointer or `Box` points to.
-    pub(super) fn pointee(&mut self, ty: ir::Ty) -> ir::Ty {
-        match self.table[ty].kind {
-            TypeKind::Ref(_, to) | TypeKind::RawPtr(_, to) => to,
-            _ => match self.original(ty).and_then(|ty| ty.boxed_ty()) {
-                Some(to) => self.of(to),
-                None => self.unknown(),
-            },
-        }
     }
 
     /// The element of an array or slice.

@@ -1,4 +1,6 @@
 #![no_core]
+#![feature(no_core, lang_items, auto_traits, unboxed_closures, negative_impls, rustc_attrs, fundamental)]
+
 pub mod marker {
     #[lang = "pointee_sized"]
     pub trait PointeeSized {}
@@ -20,6 +22,27 @@ pub mod marker {
     #[lang = "phantom_data"]
     pub struct PhantomData<T: ?Sized>;
     use crate::clone::Clone;
+    macro_rules! copies {
+        ($($ty:ty)*) => {$(
+            impl Copy for $ty {}
+            impl Clone for $ty {
+                fn clone(&self) -> Self { loop {} }
+            }
+        )*};
+    }
+    copies! { bool char u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 ! }
+    impl<T: ?Sized> Copy for &T {}
+    impl<T: ?Sized> Clone for &T {
+        fn clone(&self) -> Self { loop {} }
+    }
+    impl<T: ?Sized> Copy for *const T {}
+    impl<T: ?Sized> Clone for *const T {
+        fn clone(&self) -> Self { loop {} }
+    }
+    impl<T: ?Sized> Copy for *mut T {}
+    impl<T: ?Sized> Clone for *mut T {
+        fn clone(&self) -> Self { loop {} }
+    }
 }
 pub mod clone {
     #[lang = "clone"]

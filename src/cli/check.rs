@@ -1,0 +1,152 @@
+//! `freehold check`: ownership errors, as rustc would print them.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anyhow::{Result, bail};
+use ra_ap_hir_def::DefWithBodyId;
+use ra_ap_hir_ty::attach_db;
+use ra_ap_syntax::TextRange;
+use serde_json::json;
+
+use super::{Format, Language};
+use crate::{
+    borrowck::{self, OwnershipError},
+    explain,
+    host::{Host, LoneFile},
+    ir::Body,
+    lower::{self, source::SourceMap},
+};
+
+pub(super) fn run(paths: &[PathBuf], format: Format, language: &Language) -> Result<ExitCode> {
+    let mut files = Vec::new();
+    for path in paths {
+        match std::fs::read(path) {
+            Ok(bytes) => files.push(LoneFile {
+                path: path.clone(),
+                // What is not UTF-8 is no Rust, but the rest of the file still is.
+                text: String::from_utf8_lossy(&bytes).into_owned(),
+                edition: language.edition(),
+            }),
+            Err(error) => eprintln!("error: {} can not be read: {error}", path.display()),
+        }
+    }
+    if files.is_empty() {
+        bail!("no file could be read");
+    }
+    let host = Host::lone(&files, &language.sysroot)?;
+    let mut any = false;
+    for file in &files {
+        let Some(id) = host.file_id(&file.path) else { continue };
+        let reports = attach_db(host.db(), || {
+            let mut reports = Vec::new();
+            for def in host.bodies(id) {
+                // One body that defeats us must not hide the others.
+                match catch_unwind(AssertUnwindSafe(|| of_body(&host, def))) {
+                    Ok(found) => reports.extend(found),
+                    Err(_) => eprintln!("warning: a body of {} was given up", file.path.display()),
+                }
+            }
+            reports
+        });
+        let lines = Lines::new(&file.text);
+        for report in reports.into_iter().filter(|report| report.file == id) {
+            any = true;
+            print(file, &lines, &report, format);
+        }
+    }
+    Ok(ExitCode::from(u8::from(any)))
+}
+
+struct Report {
+    file: ra_ap_vfs::FileId,
+    range: TextRange,
+    code: String,
+    message: String,
+    label: String,
+    notes: Vec<(TextRange, String)>,
+}
+
+fn of_body(host: &Host, def: DefWithBodyId) -> Vec<Report> {
+    let map = SourceMap::new(host.db(), def);
+    let mut all = Vec::new();
+    for body in lower::lower(host.db(), def).bodies.iter() {
+        for error in borrowck::analyse(body).errors {
+            all.extend(report(&map, body, &error));
+        }
+    }
+    all
+}
+
+fn report(map: &SourceMap<'_>, body: &Body, error: &OwnershipError) -> Option<Report> {
+    let primary = map.range(error.primary)?;
+    let words = explain::error(body, error);
+    let notes = error
+        .moves
+        .iter()
+        .filter_map(|out| map.range(out.source))
+        .filter(|range| range.file == primary.file)
+        .map(|range| (range.range, words.moved.clone()))
+        .collect();
+    let code = format!("{:?}", error.code);
+    Some(Report {
+        file: primary.file,
+        range: primary.range,
+        code,
+        message: words.message,
+        label: words.label,
+        notes,
+    })
+}
+
+fn print(file: &LoneFile, lines: &Lines<'_>, report: &Report, format: Format) {
+    let path = file.path.to_string_lossy();
+    if format == Format::Human {
+        let (line, column) = lines.position(report.range.start().into());
+        println!("error[{}]: {}\n --> {path}:{line}:{column}: {}", report.code, report.message, report.label);
+        for (range, label) in &report.notes {
+            let (line, column) = lines.position(range.start().into());
+            println!("  | {path}:{line}:{column}: {label}");
+        }
+        return;
+    }
+    let span = |range: TextRange, primary: bool, label: &str| {
+        let (line_start, column_start) = lines.position(range.start().into());
+        let (line_end, column_end) = lines.position(range.end().into());
+        json!({
+            "file_name": path, "byte_start": u32::from(range.start()), "byte_end": u32::from(range.end()),
+            "line_start": line_start, "line_end": line_end, "column_start": column_start,
+            "column_end": column_end, "is_primary": primary, "label": label,
+        })
+    };
+    let mut spans = vec![span(report.range, true, &report.label)];
+    spans.extend(report.notes.iter().map(|(range, label)| span(*range, false, label)));
+    let message = json!({
+        "$message_type": "diagnostic", "level": "error", "message": report.message,
+        "code": { "code": report.code, "explanation": null }, "spans": spans, "children": [], "rendered": null,
+    });
+    println!("{message}");
+}
+
+/// 1-based lines and columns, in characters.
+struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Lines { text, starts }
+    }
+
+    fn position(&self, offset: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|&start| start <= offset);
+        let start = self.starts[line - 1];
+        let column = self.text.get(start..offset).map_or(0, |text| text.chars().count());
+        (line, column + 1)
+    }
+}
