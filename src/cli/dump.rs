@@ -1,9 +1,6 @@
 //! `freehold facts --dump ir FILE`: the IR of every body, for debugging.
 
-use std::{
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{path::Path, process::ExitCode};
 
 use anyhow::{Context as _, Result};
 use ra_ap_hir_ty::attach_db;
@@ -14,7 +11,7 @@ use crate::{
     lower,
 };
 
-pub(super) fn run(path: &PathBuf, language: &Language) -> Result<ExitCode> {
+pub(super) fn run(path: &Path, language: &Language) -> Result<ExitCode> {
     let host = load(path, language)?;
     let Some(file) = host.file_id(path) else { return Ok(ExitCode::from(2)) };
     attach_db(host.db(), || {

@@ -70,7 +70,7 @@ impl Host {
             let origin = CrateOrigin::Local { repo: None, name: None };
             let krate = loading.krate(id, "lone", file.edition, origin);
             for &(name, dependency) in &std {
-                loading.depend(krate, name, dependency, name == "std");
+                loading.depend(krate, name, dependency, name != "alloc");
             }
         }
         let Loading { mut change, graph, roots, ids, paths, .. } = loading;
@@ -184,7 +184,7 @@ impl Loading {
             self.roots.push(SourceRoot::new_library(set));
             let krate = self.krate(root, name, Edition::Edition2024, CrateOrigin::Lang(origin));
             for &(name, dependency) in &all {
-                self.depend(krate, name, dependency, false);
+                self.depend(krate, name, dependency, true);
             }
             all.push((name, krate));
         }

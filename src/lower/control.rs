@@ -101,14 +101,11 @@ impl Lower<'_, '_> {
                 self.build.push(StatementKind::FakeRead(FakeReadCause::ForLet, Place::local(local)), source);
             }
             (_, None) => {
+                // A pattern reads only what it names: no read of the whole.
                 let place = self.place(init);
-                if matches!(self.hir[pat], Pat::Wild) {
-                    self.build.push(StatementKind::PlaceMention(place), at(init));
-                } else {
-                    self.build.push(StatementKind::FakeRead(FakeReadCause::ForLet, place.clone()), at(init));
-                    self.declare(pat, block);
-                    self.irrefutable(pat, place);
-                }
+                self.build.push(StatementKind::PlaceMention(place.clone()), at(init));
+                self.declare(pat, block);
+                self.irrefutable(pat, place);
             }
             (_, Some(else_branch)) => {
                 let place = self.place(init);
@@ -403,7 +400,7 @@ impl Lower<'_, '_> {
             }
             _ => {
                 let place = self.place(value);
-                self.build.push(StatementKind::FakeRead(FakeReadCause::ForLet, place.clone()), at(value));
+                self.build.push(StatementKind::PlaceMention(place.clone()), at(value));
                 self.irrefutable(target, place);
             }
         }

@@ -180,7 +180,7 @@ impl Lower<'_, '_> {
                 }
                 let element = self.types.element(ty);
                 let (before, after) = (prefix.len() as u64, suffix.len() as u64);
-                let min_length = before + after;
+                let min_length = if array { 0 } else { before + after };
                 for (i, &pat) in prefix.iter().enumerate() {
                     let kind = ElemKind::ConstantIndex { offset: i as u64, min_length, from_end: false };
                     self.take_apart(pat, place.project(kind, element), all);
@@ -190,9 +190,15 @@ impl Lower<'_, '_> {
                     let ty = self.ty(self.infer.type_of_pat_with_adjust(pat), source);
                     self.take_apart(pat, place.project(kind, ty), all);
                 }
+                // Elements of arrays are counted from the start, as far as their length is known.
+                let len = self.types.array_len(ty);
                 for (i, &pat) in suffix.iter().enumerate() {
-                    let kind =
-                        ElemKind::ConstantIndex { offset: after - i as u64, min_length, from_end: true };
+                    let back = after - i as u64;
+                    let (offset, from_end) = match len {
+                        Some(len) => (len.saturating_sub(back), false),
+                        None => (back, true),
+                    };
+                    let kind = ElemKind::ConstantIndex { offset, min_length, from_end };
                     self.take_apart(pat, place.project(kind, element), all);
                 }
             }
@@ -295,8 +301,12 @@ impl Lower<'_, '_> {
     }
 
     /// Binds by moving, copying or borrowing out of what matched.
-    fn bind(&mut self, alternative: &Alternative) {
+    fn bind(&mut self, alternative: &Alternative, guarded: bool) {
         for (pat, id, place) in &alternative.bindings {
+            if guarded && self.by_ref(*pat).is_some() {
+                // Set before the guard.
+                continue;
+            }
             let source = pat_source(*pat, Part::Whole, Why::Binding);
             let Some(dest) = self.bindings.get(id).cloned() else { continue };
             let value = match self.by_ref(*pat) {
@@ -339,7 +349,7 @@ impl Lower<'_, '_> {
         for (i, alternative) in all.iter().enumerate() {
             let next = if i + 1 == all.len() { fail } else { self.build.block() };
             self.test(alternative, next);
-            self.bind(alternative);
+            self.bind(alternative, false);
             self.build.goto(join, source, next);
         }
         self.build.current = join;
@@ -384,7 +394,7 @@ impl Lower<'_, '_> {
                     for (i, alternative) in all.iter().enumerate() {
                         let fail = if i + 1 == all.len() { next } else { self.build.block() };
                         self.test(alternative, fail);
-                        self.bind(alternative);
+                        self.bind(alternative, false);
                         self.build.goto(body, pat_source(arm.pat, Part::Whole, Why::Binding), fail);
                     }
                 }
@@ -399,7 +409,7 @@ impl Lower<'_, '_> {
                         let refused = self.build.block();
                         self.condition(guard, refused, own, own);
                         self.bindings.extend(variables);
-                        self.bind(alternative);
+                        self.bind(alternative, true);
                         self.build.goto(body, at(guard), refused);
                         self.build.goto(fail, at(guard), fail);
                         if all.len() > 1 && i + 1 < all.len() {

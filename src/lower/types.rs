@@ -108,7 +108,17 @@ impl<'db> Types<'db> {
         if kind == TypeKind::Unknown {
             return index;
         }
-        let copy = self.infcx.type_is_copy_modulo_regions(self.env, normal);
+        // The language's own, whatever the loaded library says of them.
+        let copy = match kind {
+            TypeKind::Scalar
+            | TypeKind::Never
+            | TypeKind::Ref(Mutability::Shared, _)
+            | TypeKind::RawPtr(..)
+            | TypeKind::FnItem
+            | TypeKind::FnPointer => true,
+            TypeKind::Ref(Mutability::Mut, _) => false,
+            _ => self.infcx.type_is_copy_modulo_regions(self.env, normal),
+        };
         let drop = match has_drop_glue(&self.infcx, normal, self.env) {
             _ if copy => DropGlue::No,
             HirDropGlue::None => DropGlue::No,
@@ -219,6 +229,14 @@ impl<'db> Types<'db> {
             _ => None,
         };
         found.unwrap_or_else(|| self.unknown())
+    }
+
+    /// The length of an array, where it is a number.
+    pub(super) fn array_len(&self, ty: ir::Ty) -> Option<u64> {
+        match self.original(ty)?.kind() {
+            TyKind::Array(_, len) => u64::try_from(hir_ty::consteval::try_const_usize(self.db, len)?).ok(),
+            _ => None,
+        }
     }
 
     /// The element of an array or slice.
