@@ -182,6 +182,40 @@ fn borrows() {
 }
 
 #[test]
+fn a_borrow_may_not_leave_a_hole() {
+    check_everywhere(
+        "holes",
+        "struct Job { out: Option<String>, n: u32 }
+impl Job {
+    fn finish(&mut self) -> String {
+        self.out.unwrap() //~ E0507
+    }
+    fn taken(&mut self) -> String {
+        self.out.take().unwrap()
+    }
+    fn number(&self) -> u32 {
+        self.n
+    }
+}
+fn first(a: [String; 2]) -> String {
+    a[0] //~ E0508
+}
+struct Guard { text: String }
+impl Drop for Guard {
+    fn drop(&mut self) {}
+}
+fn open(g: Guard) -> String {
+    g.text //~ E0509
+}
+fn boxed(b: Box<String>) -> String {
+    *b
+}
+fn main() {}
+",
+    );
+}
+
+#[test]
 fn bad_input_is_no_panic() {
     for (name, text) in
         [("empty", ""), ("garbage", "fn ( { ]] \u{0} 'a \""), ("unbalanced", "fn f() { let x = { ")]

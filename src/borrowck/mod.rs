@@ -10,7 +10,7 @@ mod moves;
 
 pub use dataflow::{Analysis, BitSet, Results, solve};
 pub use init::{Ever, Initialised};
-pub use move_paths::{MoveData, MoveOut, MovePath, PathId};
+pub use move_paths::{Illegal, IllegalMove, MoveData, MoveOut, MovePath, PathId};
 pub use moves::{Code, OwnershipError};
 
 use crate::ir::Body;

@@ -28,6 +28,8 @@ pub struct MoveOut {
 pub struct MoveData {
     pub paths: IndexVec<PathId, MovePath>,
     pub moves: Vec<MoveOut>,
+    /// Moves out of places that may not be left empty.
+    pub illegal: Vec<IllegalMove>,
     known: FxHashMap<Place, PathId>,
     locals: IndexVec<Local, PathId>,
     moves_at: FxHashMap<Location, Vec<usize>>,
@@ -44,11 +46,21 @@ pub enum Illegal {
     Destructor,
 }
 
+/// A move out of a place that may not be left empty.
+#[derive(Debug, Clone)]
+pub struct IllegalMove {
+    pub why: Illegal,
+    pub place: Place,
+    pub location: Location,
+    pub source: Source,
+}
+
 impl MoveData {
     pub fn gather(body: &Body) -> MoveData {
         let mut data = MoveData {
             paths: IndexVec::new(),
             moves: Vec::new(),
+            illegal: Vec::new(),
             known: FxHashMap::default(),
             locals: IndexVec::new(),
             moves_at: FxHashMap::default(),
@@ -88,10 +100,12 @@ impl MoveData {
 
     fn operand(&mut self, body: &Body, operand: &Operand, location: Location, source: Source) {
         let Operand::Move(place) = operand else { return };
-        // What can not be moved out of is another error's business.
-        if let Ok(path) = self.path_for(body, place) {
-            self.moves_at.entry(location).or_default().push(self.moves.len());
-            self.moves.push(MoveOut { path, location, source });
+        match self.path_for(body, place) {
+            Ok(path) => {
+                self.moves_at.entry(location).or_default().push(self.moves.len());
+                self.moves.push(MoveOut { path, location, source });
+            }
+            Err(why) => self.illegal.push(IllegalMove { why, place: place.clone(), location, source }),
         }
     }
 

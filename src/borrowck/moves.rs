@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::{
     dataflow::{Analysis as _, BitSet, solve},
     init::{Ever, Initialised},
-    move_paths::{MoveData, MoveOut, PathId, operands_of, operands_of_terminator},
+    move_paths::{Illegal, MoveData, MoveOut, PathId, operands_of, operands_of_terminator},
 };
 use crate::ir::*;
 
@@ -20,6 +20,12 @@ pub enum Code {
     E0382,
     /// Assigned twice, but not `mut`.
     E0384,
+    /// Moved out of what is only borrowed.
+    E0507,
+    /// Moved out of an array or slice by index.
+    E0508,
+    /// Moved out of a type with a destructor.
+    E0509,
 }
 
 #[derive(Debug, Clone)]
@@ -79,6 +85,26 @@ pub(super) fn check(body: &Body, moves: &MoveData) -> Vec<OwnershipError> {
         if let TerminatorKind::Call { destination, .. } = &terminator.kind {
             check.assigned(destination, location, terminator.source, &before);
         }
+    }
+    for illegal in &moves.illegal {
+        // Errors of patterns and captures stand at the scrutinee or inside the closure, which
+        // these moves do not know yet.
+        if !reachable[illegal.location.block] || matches!(illegal.source.why, Why::Binding | Why::Capture) {
+            continue;
+        }
+        let code = match illegal.why {
+            Illegal::Borrowed => Code::E0507,
+            Illegal::Element => Code::E0508,
+            Illegal::Destructor => Code::E0509,
+        };
+        check.errors.push(OwnershipError {
+            code,
+            primary: illegal.source,
+            location: illegal.location,
+            place: illegal.place.clone(),
+            moves: Vec::new(),
+            borrow: false,
+        });
     }
     check.errors
 }

@@ -30,6 +30,18 @@ pub fn error(body: &Body, error: &OwnershipError) -> ErrorWords {
             label: format!("value {borrowed} here after move"),
             moved: "value moved here".to_owned(),
         },
+        Code::E0507 | Code::E0508 | Code::E0509 => {
+            let what = match error.code {
+                Code::E0507 => "which is borrowed",
+                Code::E0508 => "an element of an array or slice",
+                _ => "whose owner implements the `Drop` trait",
+            };
+            ErrorWords {
+                message: format!("cannot move out of {name}, {what}"),
+                label: "cannot move out of here: it would leave a hole".to_owned(),
+                moved: String::new(),
+            }
+        }
         Code::E0384 => ErrorWords {
             message: format!("cannot assign twice to immutable variable {name}"),
             label: "cannot assign twice to immutable variable".to_owned(),
