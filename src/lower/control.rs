@@ -109,7 +109,7 @@ impl Lower<'_, '_> {
             }
             (_, Some(else_branch)) => {
                 let place = self.place(init);
-                self.build.push(StatementKind::FakeRead(FakeReadCause::ForLet, place.clone()), at(init));
+                self.build.push(StatementKind::PlaceMention(place.clone()), at(init));
                 self.declare(pat, block);
                 let (fail, join) = (self.build.block(), self.build.block());
                 self.test_and_bind(pat, place, fail);
@@ -245,8 +245,7 @@ impl Lower<'_, '_> {
             }
             Expr::Let { pat, expr } => {
                 let place = self.place(expr);
-                self.build
-                    .push(StatementKind::FakeRead(FakeReadCause::ForMatchedPlace, place.clone()), at(expr));
+                self.build.push(StatementKind::PlaceMention(place.clone()), at(expr));
                 let fail = self.build.block();
                 // Declared for the whole branch, but nothing is owed where the pattern fails.
                 let owed = self.test_then_declare(pat, place, fail, bindings);

@@ -374,8 +374,12 @@ impl Lower<'_, '_> {
     pub(super) fn match_into(&mut self, dest: Place, expr: ExprId, scrutinee: ExprId, arms: &[MatchArm]) {
         let source = at(expr);
         let place = self.place(scrutinee);
-        let cause = FakeReadCause::ForMatchedPlace;
-        self.build.push(StatementKind::FakeRead(cause, place.clone()), at(scrutinee));
+        // Only what the arms test and name is read; a match without arms reads its scrutinee.
+        let mention = match arms.is_empty() {
+            true => StatementKind::FakeRead(FakeReadCause::ForMatchedPlace, place.clone()),
+            false => StatementKind::PlaceMention(place.clone()),
+        };
+        self.build.push(mention, at(scrutinee));
         let saved = self.build.temporaries;
         let join = self.build.block();
         for arm in arms {
@@ -402,21 +406,22 @@ impl Lower<'_, '_> {
                     if all.len() > 1 && all.iter().any(|a| !a.bindings.is_empty()) {
                         self.gap(source, "alternatives with bindings and a guard");
                     }
+                    // Several alternatives have no bindings: they share the guard.
+                    let first = all.first().cloned().unwrap_or_default();
+                    let guarded = self.build.block();
                     for (i, alternative) in all.iter().enumerate() {
                         let fail = if i + 1 == all.len() { next } else { self.build.block() };
                         self.test(alternative, fail);
-                        let variables = self.bind_for_guard(alternative);
-                        let refused = self.build.block();
-                        self.condition(guard, refused, own, own);
-                        self.bindings.extend(variables);
-                        self.bind(alternative, true);
-                        self.build.goto(body, at(guard), refused);
-                        self.build.goto(fail, at(guard), fail);
-                        if all.len() > 1 && i + 1 < all.len() {
-                            // The guard's own bindings are declared once.
-                            continue;
-                        }
+                        self.build.goto(guarded, at(guard), fail);
                     }
+                    self.build.current = guarded;
+                    let variables = self.bind_for_guard(&first);
+                    let refused = self.build.block();
+                    self.condition(guard, refused, own, own);
+                    self.bindings.extend(variables);
+                    self.bind(&first, true);
+                    self.build.goto(body, at(guard), refused);
+                    self.build.goto(next, at(guard), next);
                 }
             }
             self.build.current = body;
