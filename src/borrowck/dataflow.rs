@@ -1,6 +1,7 @@
 //! One forward fixpoint over the blocks of a body, for sets joined by union.
 //!
 //! Sets only grow and are finite, so the fixpoint is reached (cf. `rustc_mir_dataflow::framework`).
+//! Blocks are taken in reverse postorder, so that a body without loops is walked once.
 
 use crate::ir::*;
 
@@ -53,12 +54,21 @@ pub trait Analysis {
     fn terminator(&self, body: &Body, location: Location, set: &mut BitSet);
     /// A call's result is there only where it returns.
     fn on_return(&self, body: &Body, location: Location, set: &mut BitSet);
+    /// What the way out number `target` of the switch that ends `block` adds to what is known.
+    fn on_switch(&self, _body: &Body, _block: Block, _target: usize, _set: &mut BitSet) {}
+    /// Whether the ways only the checker sees count: those a program never takes
+    /// ([`TerminatorKind::FalseEdge`], [`TerminatorKind::FalseUnwind`]).
+    fn imaginary(&self) -> bool {
+        true
+    }
 }
 
 /// The set at the start of each block.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Results {
     pub entry: IndexVec<Block, BitSet>,
+    /// Whether the block can be reached by the edges that count.
+    pub reached: IndexVec<Block, bool>,
 }
 
 impl Results {
@@ -73,15 +83,19 @@ impl Results {
 }
 
 pub fn solve<A: Analysis>(analysis: &A, body: &Body) -> Results {
+    let order = body.reverse_postorder();
+    let mut rank = IndexVec::filled(usize::MAX, body.blocks.len());
+    for (position, &block) in order.iter().enumerate() {
+        rank[block] = position;
+    }
     let mut entry = IndexVec::filled(BitSet::new(analysis.size()), body.blocks.len());
     let first = Block::new(0);
     analysis.start(body, &mut entry[first]);
-    let mut visited = IndexVec::filled(false, body.blocks.len());
-    let mut queued = IndexVec::filled(false, body.blocks.len());
-    let mut todo = std::collections::VecDeque::from([first]);
-    while let Some(block) = todo.pop_front() {
-        queued[block] = false;
-        visited[block] = true;
+    let mut reached = IndexVec::filled(false, body.blocks.len());
+    reached[first] = true;
+    let mut todo = std::collections::BTreeSet::from([0]);
+    while let Some(position) = todo.pop_first() {
+        let block = order[position];
         let mut set: BitSet = entry[block].clone();
         let data = &body.blocks[block];
         for statement in 0..data.statements.len() {
@@ -89,21 +103,35 @@ pub fn solve<A: Analysis>(analysis: &A, body: &Body) -> Results {
         }
         let location = Location { block, statement: data.statements.len() };
         analysis.terminator(body, location, &mut set);
-        let mut returned = set.clone();
-        analysis.on_return(body, location, &mut returned);
-        let normal = match &data.terminator().kind {
+        let mut join = |next: Block, out: &BitSet| {
+            if entry[next].union(out) || !reached[next] {
+                reached[next] = true;
+                todo.insert(rank[next]);
+            }
+        };
+        let kind = &data.terminator().kind;
+        let normal = match kind {
             TerminatorKind::Call { target, .. } | TerminatorKind::InlineAsm { target, .. } => *target,
             TerminatorKind::Yield { resume, .. } => Some(*resume),
+            TerminatorKind::Switch { targets, .. } => {
+                for (number, &(_, next)) in targets.iter().enumerate() {
+                    let mut out = set.clone();
+                    analysis.on_switch(body, block, number, &mut out);
+                    join(next, &out);
+                }
+                continue;
+            }
             _ => None,
         };
-        for next in data.terminator().kind.successors() {
-            let out = if Some(next) == normal { &returned } else { &set };
-            let grew = entry[next].union(out);
-            if (grew || !visited[next]) && !queued[next] {
-                queued[next] = true;
-                todo.push_back(next);
-            }
+        if let Some(next) = normal {
+            let mut returned = set.clone();
+            analysis.on_return(body, location, &mut returned);
+            join(next, &returned);
+        }
+        let ways = if analysis.imaginary() { kind.successors() } else { kind.real_successors() };
+        for next in ways.into_iter().filter(|&next| Some(next) != normal) {
+            join(next, &set);
         }
     }
-    Results { entry }
+    Results { entry, reached }
 }

@@ -1,52 +1,104 @@
-//! Which paths may be without a value, and which may ever have had one
+//! Which paths may have a value, which may be without one, and which ever had one
 //! (`rustc_mir_dataflow::impls::initialized`).
+//!
+//! ```text
+//! let x;                  may be set {}    may be unset {x}
+//! if c { x = s } else {}  at the join: {x}              {x}      x is set on some ways only
+//! x = t;                               {x}              {}       x is set
+//! ```
 
 use super::{
-    dataflow::{Analysis, BitSet},
+    dataflow::{Analysis, BitSet, Results, solve},
     move_paths::{MoveData, PathId},
 };
 use crate::ir::*;
 
-/// The paths that may be uninitialised. State of `let x; if c { x = s } f(x)`:
-/// `{x}` after the `let`, `{}` in the branch, `{x}` at the call.
-pub struct Initialised<'a>(pub &'a MoveData);
+/// What is known of a place at some point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// It has its value, all of it.
+    Set,
+    /// On some ways here it has none.
+    Maybe,
+    /// It has none.
+    Unset,
+}
 
-impl Initialised<'_> {
-    fn set(&self, place: &Place, set: &mut BitSet) {
-        let (path, exact) = self.0.find(place);
-        if exact {
-            self.0.below(path).into_iter().for_each(|path| set.remove(path.index()));
-        }
+/// One step's effect on the paths that get or lose a value: told to each analysis in its own terms.
+trait Effects {
+    fn gains(&self, path: PathId, set: &mut BitSet);
+    fn loses(&self, path: PathId, set: &mut BitSet);
+}
+
+/// The walk both analyses share.
+struct Walk<'a, E> {
+    moves: &'a MoveData,
+    effects: E,
+    /// Whether a way of a `switch` tells that the other variants' parts have no value, and only
+    /// real ways count: so for drops, not for errors (`mark_inactive_variants_as_uninit`).
+    variants: bool,
+}
+
+struct MaybeSet;
+struct MaybeUnset;
+
+impl Effects for MaybeSet {
+    fn gains(&self, path: PathId, set: &mut BitSet) {
+        set.insert(path.index());
     }
-
-    fn unset(&self, path: PathId, set: &mut BitSet) {
-        self.0.below(path).into_iter().for_each(|path| set.insert(path.index()));
-    }
-
-    fn moved(&self, location: Location, set: &mut BitSet) {
-        self.0.moves_at(location).for_each(|out| self.unset(out.path, set));
+    fn loses(&self, path: PathId, set: &mut BitSet) {
+        set.remove(path.index());
     }
 }
 
-impl Analysis for Initialised<'_> {
+impl Effects for MaybeUnset {
+    fn gains(&self, path: PathId, set: &mut BitSet) {
+        set.remove(path.index());
+    }
+    fn loses(&self, path: PathId, set: &mut BitSet) {
+        set.insert(path.index());
+    }
+}
+
+impl<E: Effects> Walk<'_, E> {
+    fn assigned(&self, place: &Place, set: &mut BitSet) {
+        let (path, exact) = self.moves.find(place);
+        if exact {
+            self.moves.each_below(path, &mut |path| self.effects.gains(path, set));
+        }
+    }
+
+    fn lost(&self, path: PathId, set: &mut BitSet) {
+        self.moves.each_below(path, &mut |path| self.effects.loses(path, set));
+    }
+
+    fn moved(&self, location: Location, set: &mut BitSet) {
+        self.moves.moves_at(location).for_each(|out| self.lost(out.path, set));
+    }
+}
+
+impl<E: Effects> Analysis for Walk<'_, E> {
     fn size(&self) -> usize {
-        self.0.paths.len()
+        self.moves.paths.len()
     }
 
     fn start(&self, body: &Body, set: &mut BitSet) {
         for local in body.locals.indices() {
-            if local.index() == 0 || local.index() > body.arg_count {
-                self.unset(self.0.find(&Place::local(local)).0, set);
-            }
+            let path = self.moves.of_local(local);
+            let argument = (1..=body.arg_count).contains(&local.index());
+            self.moves.each_below(path, &mut |path| match argument {
+                true => self.effects.gains(path, set),
+                false => self.effects.loses(path, set),
+            });
         }
     }
 
     fn statement(&self, body: &Body, location: Location, set: &mut BitSet) {
         self.moved(location, set);
         match &body.blocks[location.block].statements[location.statement].kind {
-            StatementKind::Assign(place, _) => self.set(place, set),
+            StatementKind::Assign(place, _) => self.assigned(place, set),
             StatementKind::StorageDead(local) | StatementKind::StorageLive(local) => {
-                self.unset(self.0.find(&Place::local(*local)).0, set);
+                self.lost(self.moves.of_local(*local), set);
             }
             _ => {}
         }
@@ -55,9 +107,9 @@ impl Analysis for Initialised<'_> {
     fn terminator(&self, body: &Body, location: Location, set: &mut BitSet) {
         self.moved(location, set);
         if let TerminatorKind::Drop { place, .. } = &body.blocks[location.block].terminator().kind {
-            let (path, exact) = self.0.find(place);
+            let (path, exact) = self.moves.find(place);
             if exact {
-                self.unset(path, set);
+                self.lost(path, set);
             }
         }
     }
@@ -65,14 +117,162 @@ impl Analysis for Initialised<'_> {
     fn on_return(&self, body: &Body, location: Location, set: &mut BitSet) {
         match &body.blocks[location.block].terminator().kind {
             TerminatorKind::Call { destination: place, .. }
-            | TerminatorKind::Yield { resume_arg: place, .. } => {
-                self.set(place, set);
-            }
+            | TerminatorKind::Yield { resume_arg: place, .. } => self.assigned(place, set),
             TerminatorKind::InlineAsm { outputs, .. } => {
-                outputs.iter().for_each(|place| self.set(place, set))
+                outputs.iter().for_each(|place| self.assigned(place, set));
             }
             _ => {}
         }
+    }
+
+    fn on_switch(&self, body: &Body, block: Block, target: usize, set: &mut BitSet) {
+        if !self.variants {
+            return;
+        }
+        let Some((place, targets)) = variant_switch(body, block) else { return };
+        let (path, exact) = self.moves.find(place);
+        if !exact {
+            return;
+        }
+        let taken = targets[target].0;
+        for &child in &self.moves.paths[path].children {
+            let Some(ElemKind::Downcast(variant)) =
+                self.moves.paths[child].place.projection.last().map(|elem| elem.kind)
+            else {
+                continue;
+            };
+            let inactive = match taken {
+                Some(taken) => variant != taken,
+                None => targets.iter().any(|&(other, _)| other == Some(variant)),
+            };
+            if inactive {
+                self.lost(child, set);
+            }
+        }
+    }
+
+    fn imaginary(&self) -> bool {
+        !self.variants
+    }
+}
+
+/// The enum whose variant the switch that ends `block` asks for, and its ways.
+fn variant_switch(body: &Body, block: Block) -> Option<(&Place, &[(Option<u32>, Block)])> {
+    let data = &body.blocks[block];
+    let TerminatorKind::Switch { discriminant, targets } = &data.terminator().kind else { return None };
+    if targets.iter().all(|(variant, _)| variant.is_none()) {
+        return None;
+    }
+    let asked = discriminant.place()?;
+    data.statements.iter().rev().find_map(|statement| match &statement.kind {
+        StatementKind::Assign(to, Rvalue::Discriminant(place)) if to == asked => {
+            Some((place, targets.as_slice()))
+        }
+        _ => None,
+    })
+}
+
+/// Both sets at the start of every block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Initialised {
+    maybe_set: Results,
+    maybe_unset: Results,
+    variants: bool,
+}
+
+impl Initialised {
+    /// As the borrow checker sees it: every way counts, and what a `match` found out does not.
+    pub fn for_errors(body: &Body, moves: &MoveData) -> Initialised {
+        Initialised::solve(body, moves, false)
+    }
+
+    /// As drop elaboration sees it.
+    pub fn for_drops(body: &Body, moves: &MoveData) -> Initialised {
+        Initialised::solve(body, moves, true)
+    }
+
+    fn solve(body: &Body, moves: &MoveData, variants: bool) -> Initialised {
+        Initialised {
+            maybe_set: solve(&Walk { moves, effects: MaybeSet, variants }, body),
+            maybe_unset: solve(&Walk { moves, effects: MaybeUnset, variants }, body),
+            variants,
+        }
+    }
+
+    /// A cursor at the start of `block`, to be moved forward.
+    pub fn at<'a>(&self, body: &'a Body, moves: &'a MoveData, block: Block) -> Cursor<'a> {
+        Cursor {
+            body,
+            moves,
+            location: Location { block, statement: 0 },
+            maybe_set: self.maybe_set.entry[block].clone(),
+            maybe_unset: self.maybe_unset.entry[block].clone(),
+            variants: self.variants,
+        }
+    }
+
+    /// A cursor before the statement or terminator at `location`.
+    pub fn before<'a>(&self, body: &'a Body, moves: &'a MoveData, location: Location) -> Cursor<'a> {
+        let mut cursor = self.at(body, moves, location.block);
+        while cursor.location.statement < location.statement {
+            cursor.step();
+        }
+        cursor
+    }
+
+    /// Whether the block can be reached by the ways that count.
+    pub fn reaches(&self, block: Block) -> bool {
+        self.maybe_set.reached[block]
+    }
+}
+
+/// What is set at one point of a body.
+pub struct Cursor<'a> {
+    body: &'a Body,
+    moves: &'a MoveData,
+    pub location: Location,
+    maybe_set: BitSet,
+    maybe_unset: BitSet,
+    variants: bool,
+}
+
+impl Cursor<'_> {
+    /// Over one statement.
+    pub fn step(&mut self) {
+        let (body, moves, variants) = (self.body, self.moves, self.variants);
+        Walk { moves, effects: MaybeSet, variants }.statement(body, self.location, &mut self.maybe_set);
+        Walk { moves, effects: MaybeUnset, variants }.statement(body, self.location, &mut self.maybe_unset);
+        self.location.statement += 1;
+    }
+
+    pub fn may_be_set(&self, path: PathId) -> bool {
+        self.maybe_set.contains(path.index())
+    }
+
+    pub fn may_be_unset(&self, path: PathId) -> bool {
+        self.maybe_unset.contains(path.index())
+    }
+
+    /// The path alone, its parts aside.
+    pub fn path(&self, path: PathId) -> State {
+        match (self.may_be_set(path), self.may_be_unset(path)) {
+            (true, false) => State::Set,
+            (true, true) => State::Maybe,
+            // Neither: no way leads here.
+            (false, _) => State::Unset,
+        }
+    }
+
+    /// The place with all its parts: `Maybe` as well where a part is gone.
+    pub fn place(&self, place: &Place) -> State {
+        let (path, exact) = self.moves.find(place);
+        let own = self.path(path);
+        if !exact || own != State::Set {
+            return own;
+        }
+        let mut whole = true;
+        self.moves.each_below(path, &mut |part| whole &= !self.may_be_unset(part));
+        if whole { State::Set } else { State::Maybe }
     }
 }
 

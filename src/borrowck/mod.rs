@@ -2,30 +2,53 @@
 //!
 //! **Architecture Invariant:** nothing here knows rust-analyzer; a body with gaps, or with a type
 //! that is not known, yields no errors.
+//!
+//! ```text
+//! Body ─ move_paths ─┬─ init (for errors) ── moves, mutability ── errors
+//!                    └─ init (for drops) ─── drops
+//! ```
 
 mod dataflow;
+mod drops;
 mod init;
 mod move_paths;
 mod moves;
 
 pub use dataflow::{Analysis, BitSet, Results, solve};
-pub use init::{Ever, Initialised};
+pub use drops::{DropFact, DropStyle, Dropped, Piece};
+pub use init::{Cursor, Ever, Initialised, State};
 pub use move_paths::{Illegal, IllegalMove, MoveData, MoveOut, MovePath, PathId};
 pub use moves::{Code, OwnershipError};
 
-use crate::ir::Body;
+use crate::ir::{Body, Location};
 
 /// What is known of one body.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
     pub moves: MoveData,
+    /// As drop elaboration sees it: what a program that runs may find.
+    pub init: Initialised,
+    /// Every drop on a way that does not unwind.
+    pub drops: Vec<DropFact>,
+    /// Empty where the body is not `trusted`.
     pub errors: Vec<OwnershipError>,
+    /// Whether every part of the body was understood: no gap, no unknown type.
+    pub trusted: bool,
 }
 
 /// Everything about `body`.
 pub fn analyse(body: &Body) -> Facts {
     let moves = MoveData::gather(body);
+    let init = Initialised::for_drops(body, &moves);
+    let drops = drops::elaborate(body, &moves, &init);
     let trusted = body.gaps.is_empty() && !body.types.iter().any(|ty| ty.is_unknown());
     let errors = if trusted { moves::check(body, &moves) } else { Vec::new() };
-    Facts { moves, errors }
+    Facts { moves, init, drops, errors, trusted }
+}
+
+impl Facts {
+    /// What is set just before the statement or terminator at `location`.
+    pub fn before<'a>(&'a self, body: &'a Body, location: Location) -> Cursor<'a> {
+        self.init.before(body, &self.moves, location)
+    }
 }

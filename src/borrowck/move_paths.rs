@@ -9,7 +9,7 @@ crate::ir::index::define_index!(
     /// A move path.
     PathId, "mp");
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MovePath {
     pub place: Place,
     pub parent: Option<PathId>,
@@ -24,7 +24,7 @@ pub struct MoveOut {
     pub source: Source,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MoveData {
     pub paths: IndexVec<PathId, MovePath>,
     pub moves: Vec<MoveOut>,
@@ -47,7 +47,7 @@ pub enum Illegal {
 }
 
 /// A move out of a place that may not be left empty.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IllegalMove {
     pub why: Illegal,
     pub place: Place,
@@ -172,15 +172,30 @@ impl MoveData {
         self.moves_at.get(&location).into_iter().flatten().map(|&index| &self.moves[index])
     }
 
+    /// The path of the whole of a local.
+    pub fn of_local(&self, local: Local) -> PathId {
+        self.locals[local]
+    }
+
     /// `path` and everything below it.
     pub fn below(&self, path: PathId) -> Vec<PathId> {
-        let mut all = vec![path];
-        let mut at = 0;
-        while at < all.len() {
-            all.extend(&self.paths[all[at]].children);
-            at += 1;
-        }
+        let mut all = Vec::new();
+        self.each_below(path, &mut |path| all.push(path));
         all
+    }
+
+    /// Calls `f` with `path` and everything below it.
+    pub fn each_below(&self, path: PathId, f: &mut dyn FnMut(PathId)) {
+        f(path);
+        for &child in &self.paths[path].children {
+            self.each_below(child, f);
+        }
+    }
+
+    /// The path one step further from `path`, where there is one.
+    pub fn child(&self, path: PathId, step: ElemKind) -> Option<PathId> {
+        let last = |child: PathId| self.paths[child].place.projection.last().map(|elem| elem.kind);
+        self.paths[path].children.iter().copied().find(|&child| last(child) == Some(step))
     }
 }
 

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     dataflow::{Analysis as _, BitSet, solve},
-    init::{Ever, Initialised},
+    init::{Cursor, Ever, Initialised},
     move_paths::{Illegal, MoveData, MoveOut, PathId, operands_of, operands_of_terminator},
 };
 use crate::ir::*;
@@ -28,7 +28,7 @@ pub enum Code {
     E0509,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnershipError {
     pub code: Code,
     /// Where rustc puts the error.
@@ -42,8 +42,7 @@ pub struct OwnershipError {
 }
 
 pub(super) fn check(body: &Body, moves: &MoveData) -> Vec<OwnershipError> {
-    let analysis = Initialised(moves);
-    let missing = solve(&analysis, body);
+    let init = Initialised::for_errors(body, moves);
     let ever = Ever(body);
     let assigned = solve(&ever, body);
     let reachable = body.reachable(false);
@@ -52,35 +51,35 @@ pub(super) fn check(body: &Body, moves: &MoveData) -> Vec<OwnershipError> {
         if !reachable[block] || data.cleanup {
             continue;
         }
-        let (mut set, mut before) = (missing.entry[block].clone(), assigned.entry[block].clone());
+        let (mut at, mut before) = (init.at(body, moves, block), assigned.entry[block].clone());
         for (statement, it) in data.statements.iter().enumerate() {
             let location = Location { block, statement };
             match &it.kind {
                 StatementKind::Assign(place, value) => {
                     for operand in operands_of(value) {
-                        check.operand(operand, location, it.source, &set);
+                        check.operand(operand, location, it.source, &at);
                     }
                     match value {
                         Rvalue::Ref(_, of) | Rvalue::RawPtr(_, of) => {
-                            check.used(of, location, it.source, &set, true)
+                            check.used(of, location, it.source, &at, true)
                         }
                         Rvalue::Discriminant(of) | Rvalue::Len(of) => {
-                            check.used(of, location, it.source, &set, false)
+                            check.used(of, location, it.source, &at, false)
                         }
                         _ => {}
                     }
                     check.assigned(place, location, it.source, &before);
                 }
-                StatementKind::FakeRead(_, place) => check.used(place, location, it.source, &set, false),
+                StatementKind::FakeRead(_, place) => check.used(place, location, it.source, &at, false),
                 _ => {}
             }
-            analysis.statement(body, location, &mut set);
+            at.step();
             ever.statement(body, location, &mut before);
         }
         let location = Location { block, statement: data.statements.len() };
         let terminator = data.terminator();
         for operand in operands_of_terminator(&terminator.kind) {
-            check.operand(operand, location, terminator.source, &set);
+            check.operand(operand, location, terminator.source, &at);
         }
         if let TerminatorKind::Call { destination, .. } = &terminator.kind {
             check.assigned(destination, location, terminator.source, &before);
@@ -118,17 +117,17 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn operand(&mut self, operand: &Operand, location: Location, source: Source, missing: &BitSet) {
+    fn operand(&mut self, operand: &Operand, location: Location, source: Source, at: &Cursor<'_>) {
         if let Some(place) = operand.place() {
-            self.used(place, location, source, missing, false);
+            self.used(place, location, source, at, false);
         }
     }
 
-    fn used(&mut self, place: &Place, location: Location, source: Source, missing: &BitSet, borrow: bool) {
+    fn used(&mut self, place: &Place, location: Location, source: Source, at: &Cursor<'_>, borrow: bool) {
         let (path, exact) = self.moves.find(place);
-        let mut gone = missing.contains(path.index()).then_some(path);
+        let mut gone = at.may_be_unset(path).then_some(path);
         if gone.is_none() && exact {
-            gone = self.moves.below(path).into_iter().find(|path| missing.contains(path.index()));
+            gone = self.moves.below(path).into_iter().find(|&path| at.may_be_unset(path));
         }
         let Some(gone) = gone else { return };
         let local = &self.body.locals[place.local];

@@ -7,18 +7,18 @@ use std::{
 };
 
 use anyhow::{Result, bail};
-use ra_ap_hir_def::DefWithBodyId;
 use ra_ap_hir_ty::attach_db;
 use ra_ap_syntax::TextRange;
+use ra_ap_vfs::FileId;
 use serde_json::json;
 
 use super::{Format, Language};
 use crate::{
-    borrowck::{self, OwnershipError},
-    explain,
     host::{Host, LoneFile},
-    ir::Body,
-    lower::{self, source::SourceMap},
+    ide::{
+        cursor::Item,
+        diagnostics::{self, Diagnostic},
+    },
 };
 
 pub(super) fn run(paths: &[PathBuf], format: Format, language: &Language) -> Result<ExitCode> {
@@ -45,7 +45,8 @@ pub(super) fn run(paths: &[PathBuf], format: Format, language: &Language) -> Res
             let mut reports = Vec::new();
             for def in host.bodies(id) {
                 // One body that defeats us must not hide the others.
-                match catch_unwind(AssertUnwindSafe(|| of_body(&host, def))) {
+                let item = || diagnostics::of_item(&Item::new(host.db(), def), id);
+                match catch_unwind(AssertUnwindSafe(item)) {
                     Ok(found) => reports.extend(found),
                     Err(_) => eprintln!("warning: a body of {} was given up", file.path.display()),
                 }
@@ -53,61 +54,25 @@ pub(super) fn run(paths: &[PathBuf], format: Format, language: &Language) -> Res
             reports
         });
         let lines = Lines::new(&file.text);
-        for report in reports.into_iter().filter(|report| report.file == id) {
+        for report in reports {
             any = true;
-            print(file, &lines, &report, format);
+            print(id, file, &lines, &report, format);
         }
     }
     Ok(ExitCode::from(u8::from(any)))
 }
 
-struct Report {
-    file: ra_ap_vfs::FileId,
-    range: TextRange,
-    code: String,
-    message: String,
-    label: String,
-    notes: Vec<(TextRange, String)>,
-}
-
-fn of_body(host: &Host, def: DefWithBodyId) -> Vec<Report> {
-    let map = SourceMap::new(host.db(), def);
-    let mut all = Vec::new();
-    for body in lower::lower(host.db(), def).bodies.iter() {
-        for error in borrowck::analyse(body).errors {
-            all.extend(report(&map, body, &error));
-        }
-    }
-    all
-}
-
-fn report(map: &SourceMap<'_>, body: &Body, error: &OwnershipError) -> Option<Report> {
-    let primary = map.range(error.primary)?;
-    let words = explain::error(body, error);
-    let notes = error
-        .moves
-        .iter()
-        .filter_map(|out| map.range(out.source))
-        .filter(|range| range.file == primary.file)
-        .map(|range| (range.range, words.moved.clone()))
-        .collect();
-    let code = format!("{:?}", error.code);
-    Some(Report {
-        file: primary.file,
-        range: primary.range,
-        code,
-        message: words.message,
-        label: words.label,
-        notes,
-    })
-}
-
-fn print(file: &LoneFile, lines: &Lines<'_>, report: &Report, format: Format) {
+fn print(id: FileId, file: &LoneFile, lines: &Lines<'_>, report: &Diagnostic, format: Format) {
     let path = file.path.to_string_lossy();
+    let notes =
+        || report.related.iter().filter(|(range, _)| range.file == id).map(|(at, label)| (at.range, label));
     if format == Format::Human {
         let (line, column) = lines.position(report.range.start().into());
-        println!("error[{}]: {}\n --> {path}:{line}:{column}: {}", report.code, report.message, report.label);
-        for (range, label) in &report.notes {
+        println!(
+            "error[{:?}]: {}\n --> {path}:{line}:{column}: {}",
+            report.code, report.message, report.label
+        );
+        for (range, label) in notes() {
             let (line, column) = lines.position(range.start().into());
             println!("  | {path}:{line}:{column}: {label}");
         }
@@ -123,10 +88,10 @@ fn print(file: &LoneFile, lines: &Lines<'_>, report: &Report, format: Format) {
         })
     };
     let mut spans = vec![span(report.range, true, &report.label)];
-    spans.extend(report.notes.iter().map(|(range, label)| span(*range, false, label)));
+    spans.extend(notes().map(|(range, label)| span(range, false, label)));
     let message = json!({
         "$message_type": "diagnostic", "level": "error", "message": report.message,
-        "code": { "code": report.code, "explanation": null }, "spans": spans, "children": [], "rendered": null,
+        "code": { "code": format!("{:?}", report.code), "explanation": null }, "spans": spans, "children": [], "rendered": null,
     });
     println!("{message}");
 }

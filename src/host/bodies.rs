@@ -6,12 +6,14 @@ use ra_ap_hir_def::{
     nameres::{DefMap, crate_def_map},
     src::HasSource,
 };
-use ra_ap_hir_expand::MacroCallKind;
+use ra_ap_hir_expand::{InFile, MacroCallKind};
 use ra_ap_ide_db::{RootDatabase, base_db::all_crates};
+use ra_ap_syntax::{AstNode, TextRange};
 use ra_ap_vfs::FileId;
 use rustc_hash::FxHashSet;
 
-pub(super) fn of_file(db: &RootDatabase, file: FileId) -> Vec<DefWithBodyId> {
+/// Every fn, const and static with a body that the file declares, in the order of the modules.
+pub fn of_file(db: &RootDatabase, file: FileId) -> Vec<DefWithBodyId> {
     let mut found = Found { db, file, seen: FxHashSet::default(), all: Vec::new() };
     for &krate in all_crates(db).iter() {
         if krate.data(db).root_file_id != file && krate.data(db).origin.is_lang() {
@@ -20,6 +22,21 @@ pub(super) fn of_file(db: &RootDatabase, file: FileId) -> Vec<DefWithBodyId> {
         found.def_map(crate_def_map(db, krate));
     }
     found.all
+}
+
+/// The file and text of the whole item, as the user sees it: code from macros is at the call.
+pub fn item_range(db: &RootDatabase, def: DefWithBodyId) -> Option<(FileId, TextRange)> {
+    fn range<N: AstNode>(db: &RootDatabase, node: InFile<N>) -> (FileId, TextRange) {
+        let node = node.map(|node| node.syntax().clone());
+        let range = node.as_ref().original_file_range_rooted(db);
+        (range.file_id.file_id(db), range.range)
+    }
+    Some(match def {
+        DefWithBodyId::FunctionId(id) => range(db, id.lookup(db).source(db)),
+        DefWithBodyId::ConstId(id) => range(db, id.lookup(db).source(db)),
+        DefWithBodyId::StaticId(id) => range(db, id.lookup(db).source(db)),
+        DefWithBodyId::VariantId(_) => return None,
+    })
 }
 
 struct Found<'a> {

@@ -479,6 +479,14 @@ impl TerminatorKind {
         all
     }
 
+    /// Every way a program can take: all but those made for the checker alone.
+    pub fn real_successors(&self) -> Vec<Block> {
+        match self {
+            TerminatorKind::FalseEdge { real, .. } | TerminatorKind::FalseUnwind { real, .. } => vec![*real],
+            _ => self.successors(),
+        }
+    }
+
     /// The ways a program that does not panic can take.
     pub fn ordinary_successors(&self) -> Vec<Block> {
         match self {
@@ -545,6 +553,31 @@ impl Body {
             }
         }
         all
+    }
+
+    /// The blocks reachable from the entry by any edge, each after all its predecessors but
+    /// those that close a loop.
+    pub fn reverse_postorder(&self) -> Vec<Block> {
+        let mut seen = IndexVec::filled(false, self.blocks.len());
+        let mut order = Vec::new();
+        let entry = Block::new(0);
+        seen[entry] = true;
+        let mut stack = vec![(entry, self.blocks[entry].terminator().kind.successors())];
+        while let Some((block, ways)) = stack.last_mut() {
+            match ways.pop() {
+                Some(next) if seen[next] => {}
+                Some(next) => {
+                    seen[next] = true;
+                    stack.push((next, self.blocks[next].terminator().kind.successors()));
+                }
+                None => {
+                    order.push(*block);
+                    stack.pop();
+                }
+            }
+        }
+        order.reverse();
+        order
     }
 
     /// Blocks reachable from the entry; by ordinary edges only where `ordinary`.

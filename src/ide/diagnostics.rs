@@ -1,0 +1,65 @@
+//! Ownership errors, where rustc has them and in its words.
+//!
+//! **Architecture Invariant:** a diagnostic exists only where rustc errs. A body that is not
+//! wholly understood has none.
+
+use hir_ty::attach_db;
+use ra_ap_hir_ty as hir_ty;
+use ra_ap_ide_db::RootDatabase;
+use ra_ap_syntax::TextRange;
+use ra_ap_vfs::FileId;
+
+use super::{FileRange, cursor::Item};
+use crate::{
+    borrowck::{Code, OwnershipError},
+    explain,
+    ir::Body,
+};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub code: Code,
+    pub range: TextRange,
+    pub message: String,
+    /// What to say at `range` itself.
+    pub label: String,
+    /// Other places that belong to it: where the value was moved.
+    pub related: Vec<(FileRange, String)>,
+}
+
+/// The errors of every body of the file, in the order of the text.
+pub fn diagnostics(db: &RootDatabase, file: FileId) -> Vec<Diagnostic> {
+    attach_db(db, || {
+        let mut all: Vec<Diagnostic> =
+            Item::all(db, file).iter().flat_map(|item| of_item(item, file)).collect();
+        all.sort_by_key(|diagnostic| (diagnostic.range.start(), diagnostic.range.end()));
+        all
+    })
+}
+
+/// The errors of one item that show in `file`.
+///
+/// Must run inside `hir_ty::attach_db`.
+pub fn of_item(item: &Item<'_>, file: FileId) -> Vec<Diagnostic> {
+    let bodies = item.facts.set.bodies.iter().zip(item.facts.facts.iter());
+    let errors = bodies.flat_map(|(body, facts)| facts.errors.iter().map(move |error| (body, error)));
+    errors.filter_map(|(body, error)| diagnostic(item, body, error, file)).collect()
+}
+
+fn diagnostic(item: &Item<'_>, body: &Body, error: &OwnershipError, file: FileId) -> Option<Diagnostic> {
+    let primary = item.map.range(error.primary).filter(|range| range.file == file)?;
+    let words = explain::error(body, error);
+    let related = error
+        .moves
+        .iter()
+        .filter_map(|out| item.map.range(out.source))
+        .map(|range| (FileRange { file: range.file, range: range.range }, words.moved.clone()))
+        .collect();
+    Some(Diagnostic {
+        code: error.code,
+        range: primary.range,
+        message: words.message,
+        label: words.label,
+        related,
+    })
+}
