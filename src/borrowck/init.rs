@@ -237,11 +237,20 @@ pub struct Cursor<'a> {
 }
 
 impl Cursor<'_> {
-    /// Over one statement.
+    /// Over one statement, or the terminator on its ordinary way.
     pub fn step(&mut self) {
-        let (body, moves, variants) = (self.body, self.moves, self.variants);
-        Walk { moves, effects: MaybeSet, variants }.statement(body, self.location, &mut self.maybe_set);
-        Walk { moves, effects: MaybeUnset, variants }.statement(body, self.location, &mut self.maybe_unset);
+        let (body, moves, variants, at) = (self.body, self.moves, self.variants, self.location);
+        let set = Walk { moves, effects: MaybeSet, variants };
+        let unset = Walk { moves, effects: MaybeUnset, variants };
+        if at.statement < body.blocks[at.block].statements.len() {
+            set.statement(body, at, &mut self.maybe_set);
+            unset.statement(body, at, &mut self.maybe_unset);
+        } else {
+            set.terminator(body, at, &mut self.maybe_set);
+            unset.terminator(body, at, &mut self.maybe_unset);
+            set.on_return(body, at, &mut self.maybe_set);
+            unset.on_return(body, at, &mut self.maybe_unset);
+        }
         self.location.statement += 1;
     }
 

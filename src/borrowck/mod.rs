@@ -5,18 +5,22 @@
 //!
 //! ```text
 //! Body ─ move_paths ─┬─ init (for errors) ── moves, mutability ── errors
-//!                    └─ init (for drops) ─── drops
+//!                    └─ init (for drops) ─── drops ── exits, life
 //! ```
 
 mod dataflow;
 mod drops;
+mod exits;
 mod init;
+mod life;
 mod move_paths;
 mod moves;
 
 pub use dataflow::{Analysis, BitSet, Results, solve};
 pub use drops::{DropFact, DropStyle, Dropped, Piece};
+pub use exits::{Exit, exits};
 pub use init::{Cursor, Ever, Initialised, State};
+pub use life::{DropBy, Event, EventKind, Owner, Use, Via, lives};
 pub use move_paths::{Illegal, IllegalMove, MoveData, MoveOut, MovePath, PathId};
 pub use moves::{Code, OwnershipError};
 

@@ -80,6 +80,10 @@ pub struct Upvar {
     pub binding: u32,
     /// Captured by `&` or `&mut`: the environment's field is that reference.
     pub by_ref: Option<Mutability>,
+    /// The variable itself was captured, or what it refers to: no field of it.
+    pub whole: bool,
+    /// Whether the field of the environment has drop glue.
+    pub needs_drop: bool,
     /// Whether the captured place may be written to in the parent (`let mut`, behind `&mut`).
     pub mutable: bool,
     /// The expression that forces the capture.

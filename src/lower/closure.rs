@@ -223,6 +223,12 @@ impl<'db> Lower<'_, 'db> {
                 name: self.hir[binding].name.as_str().into(),
                 binding: binding.into_raw().into_u32(),
                 by_ref,
+                whole: capture
+                    .place
+                    .projections
+                    .iter()
+                    .all(|projection| projection.kind == ProjectionKind::Deref),
+                needs_drop: self.types.table[field_ty].needs_drop(),
                 mutable: capture.mutability.is_mut(),
                 source,
             });

@@ -1,0 +1,228 @@
+//! `freehold facts`: what is known of every body, as JSON lines.
+//!
+//! | record | one for each |
+//! |---|---|
+//! | `body` | fn, closure, async block, const and static body: analysed, or skipped and why |
+//! | `variable` | variable of the user's, with its moves, copies, drops and end of storage |
+//!
+//! Lines and columns are 1-based, columns count characters, ends are exclusive.
+
+use std::io::Write as _;
+
+use ra_ap_ide_db::RootDatabase;
+use ra_ap_syntax::TextRange;
+use ra_ap_vfs::FileId;
+use rustc_hash::FxHashMap;
+use serde_json::{Value, json};
+
+use super::lines::Lines;
+use crate::{
+    borrowck::{self, DropBy, Dropped, Event, EventKind, Owner, Via},
+    explain,
+    host,
+    ide::{cursor::Item, diagnostics},
+    ir::{Body, BodyId, BodyKind, LocalKind, Node, Part, Source, Why},
+};
+
+/// A file to print the facts of.
+pub(super) struct FactsFile<'a> {
+    pub id: FileId,
+    /// As it shall be named.
+    pub name: String,
+    pub text: &'a str,
+}
+
+/// Prints the records of every body that `file` declares.
+///
+/// Must run inside `hir_ty::attach_db`.
+pub(super) fn print(db: &RootDatabase, file: &FactsFile<'_>, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    let lines = Lines::new(file.text);
+    for def in host::bodies_of_file(db, file.id) {
+        let item = Item::new(db, def);
+        let printer = Printer { item: &item, file, lines: &lines };
+        for id in item.facts.set.bodies.indices() {
+            for record in printer.body(id) {
+                writeln!(out, "{record}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+struct Printer<'a> {
+    item: &'a Item<'a>,
+    file: &'a FactsFile<'a>,
+    lines: &'a Lines<'a>,
+}
+
+impl Printer<'_> {
+    fn range(&self, source: Source) -> Option<TextRange> {
+        self.item.map.range(source).filter(|range| range.file == self.file.id).map(|range| range.range)
+    }
+
+    fn extent(&self, range: TextRange) -> Value {
+        let (line, col) = self.lines.position(range.start().into());
+        let (end_line, end_col) = self.lines.position(range.end().into());
+        json!({ "line": line, "col": col, "end_line": end_line, "end_col": end_col })
+    }
+
+    /// Where the body begins: the `fn` of an item, the `|` of a closure.
+    fn start(&self, id: BodyId, body: &Body) -> Option<usize> {
+        let range = match id {
+            id if id == self.item.facts.own() => {
+                host::item_keyword(self.item.db, self.item.def).filter(|at| at.0 == self.file.id)?.1
+            }
+            _ => self.range(body.source)?,
+        };
+        Some(self.lines.position(range.start().into()).0)
+    }
+
+    fn body(&self, id: BodyId) -> Vec<Value> {
+        let (body, facts) = self.item.facts.body(id);
+        let Some(line) = self.start(id, body) else { return Vec::new() };
+        let name = self.item.name();
+        let errors: Vec<Value> = facts
+            .errors
+            .iter()
+            .filter_map(|error| diagnostics::diagnostic(self.item, body, error, self.file.id))
+            .map(|error| {
+                let (line, col) = self.lines.position(error.range.start().into());
+                json!({ "code": format!("{:?}", error.code), "line": line, "col": col })
+            })
+            .collect();
+        let doubt = self.item.facts.doubt(id);
+        let kind = match body.kind {
+            BodyKind::Fn => "fn",
+            BodyKind::Const | BodyKind::Static => "const",
+            BodyKind::Closure(_) => "closure",
+            BodyKind::Coroutine => "async",
+        };
+        let status = if doubt.is_none() { "analysed" } else { "skipped" };
+        let mut records = vec![json!({
+            "record": "body", "file": self.file.name, "line": line, "fn": name, "body": kind,
+            "status": status, "reason": doubt, "errors": errors,
+        })];
+        if doubt.is_some() {
+            return records;
+        }
+        let mut lives = borrowck::lives(body, facts);
+        for (local, decl) in body.locals.iter_enumerated() {
+            let LocalKind::Var { binding, name: Some(name), .. } = &decl.kind else { continue };
+            let life = lives.remove(&Owner::Variable(local)).unwrap_or_default();
+            records.extend(self.variable(body, name, *binding, &life, false));
+        }
+        for (field, upvar) in body.upvars.iter().enumerate().filter(|(_, upvar)| upvar.whole) {
+            let life = lives.remove(&Owner::Upvar(field as u32)).unwrap_or_default();
+            records.extend(self.variable(body, &upvar.name, upvar.binding, &life, true));
+        }
+        records
+    }
+
+    /// None for a variable that the file does not show: one that a macro made.
+    fn variable(&self, body: &Body, name: &str, binding: u32, life: &[Event], captured: bool) -> Option<Value> {
+        let node = Node::Binding(binding);
+        let name_range = self.item.map.name(node).filter(|range| range.file == self.file.id)?.range;
+        if self.file.text.get(std::ops::Range::<usize>::from(name_range)) != Some(name) {
+            return None;
+        }
+        let (line, col) = self.lines.position(name_range.start().into());
+        // As rustc's MIR, one fact for each place in the text: several ways come together there.
+        let mut facts: Vec<(String, Value)> = Vec::new();
+        let mut drops: FxHashMap<(TextRange, DropBy), Vec<&Event>> = FxHashMap::default();
+        for event in life {
+            let Some(range) = self.range(event.source) else { continue };
+            let mut fact = self.extent(range);
+            match &event.kind {
+                EventKind::Move(used) | EventKind::Copy(used) => {
+                    fact["kind"] = match event.kind {
+                        EventKind::Move(_) => "move".into(),
+                        _ => "copy".into(),
+                    };
+                    if used.part {
+                        fact["place"] = place_text(body, &used.place).into();
+                    }
+                    match used.via {
+                        Via::Capture => fact["via"] = "capture".into(),
+                        Via::Return => fact["via"] = "return".into(),
+                        Via::Plain => {}
+                    }
+                }
+                EventKind::StorageDead => fact["kind"] = "storage_dead".into(),
+                EventKind::Drop { by, .. } => {
+                    drops.entry((range, *by)).or_default().push(event);
+                    continue;
+                }
+            }
+            facts.push((fact.to_string(), fact));
+        }
+        for ((range, by), events) in drops {
+            let fact = self.drop(body, range, by, &events);
+            facts.push((fact.to_string(), fact));
+        }
+        facts.sort_by(|(a_text, a), (b_text, b)| {
+            let key = |fact: &Value| (fact["line"].as_u64(), fact["col"].as_u64());
+            key(a).cmp(&key(b)).then_with(|| a_text.cmp(b_text))
+        });
+        facts.dedup_by(|a, b| a.0 == b.0);
+        let facts: Vec<Value> = facts.into_iter().map(|(_, fact)| fact).collect();
+        Some(json!({
+            "record": "variable", "file": self.file.name, "fn": self.item.name(), "variable": name,
+            "decl_line": line, "decl_col": col, "captured": captured, "facts": facts,
+        }))
+    }
+
+    /// All drops of one variable at one place of the text.
+    fn drop(&self, body: &Body, range: TextRange, by: DropBy, events: &[&Event]) -> Value {
+        let (mut all, mut flags, mut texts, mut ways) = (Vec::new(), false, Vec::new(), Vec::new());
+        for event in events {
+            let EventKind::Drop { dropped, flag, parts, exits, .. } = &event.kind else { continue };
+            all.push(*dropped);
+            flags |= flag;
+            texts.extend(parts.iter().map(|place| place_text(body, place)));
+            for exit in exits {
+                let Some(range) = self.range(exit.source) else { continue };
+                let mut way = self.extent(range);
+                way["kind"] = word(exit.dropped).into();
+                if !ways.contains(&way) {
+                    ways.push(way);
+                }
+            }
+        }
+        let all_are = |kind| all.iter().all(|&dropped| dropped == kind);
+        let kind = match () {
+            _ if all_are(Dropped::Always) => Dropped::Always,
+            _ if all_are(Dropped::Never) => Dropped::Never,
+            _ => Dropped::Maybe,
+        };
+        let mut fact = self.extent(range);
+        fact["kind"] = word(kind).into();
+        fact["by"] = match by {
+            DropBy::Scope => "scope".into(),
+            DropBy::Assignment => "assign".into(),
+        };
+        if flags {
+            fact["flag"] = true.into();
+        }
+        texts.sort();
+        texts.dedup();
+        if !texts.is_empty() {
+            fact["partial"] = texts.into();
+        }
+        if !ways.is_empty() {
+            fact["exits"] = ways.into();
+        }
+        fact
+    }
+}
+
+fn word(dropped: Dropped) -> &'static str {
+    match dropped {
+        Dropped::Always => "drop",
+        Dropped::Maybe => "cond_drop",
+        Dropped::Never => "no_drop",
+    }
+}
+
+fn place_text(body: &Body, place: &crate::ir::Place) -> String {
+    explain::place_name(body, place).unwrap_or_else(|| format!("{place:?}"))
+}
