@@ -248,8 +248,10 @@ impl Lives<'_> {
                 .collect();
             let whole = drop.pieces.iter().any(|piece| piece.place == drop.place);
             let needs_drop = upvar.needs_drop;
-            let moved =
-                self.all.get(&owner).is_some_and(|life| life.iter().any(|e| matches!(e.kind, EventKind::Move(_))));
+            let moved = self
+                .all
+                .get(&owner)
+                .is_some_and(|life| life.iter().any(|e| matches!(e.kind, EventKind::Move(_))));
             let dropped = match (whole, inside.is_empty()) {
                 (true, _) => drop.dropped(),
                 (false, false) => drop.dropped(),

@@ -12,7 +12,7 @@ use ra_ap_syntax::TextRange;
 use ra_ap_vfs::FileId;
 use serde_json::json;
 
-use super::{Format, Language};
+use super::{Format, Language, lines::Lines};
 use crate::{
     host::{Host, LoneFile},
     ide::{
@@ -94,24 +94,4 @@ fn print(id: FileId, file: &LoneFile, lines: &Lines<'_>, report: &Diagnostic, fo
         "code": { "code": format!("{:?}", report.code), "explanation": null }, "spans": spans, "children": [], "rendered": null,
     });
     println!("{message}");
-}
-
-/// 1-based lines and columns, in characters.
-struct Lines<'a> {
-    text: &'a str,
-    starts: Vec<usize>,
-}
-
-impl<'a> Lines<'a> {
-    fn new(text: &'a str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Lines { text, starts }
-    }
-
-    fn position(&self, offset: usize) -> (usize, usize) {
-        let line = self.starts.partition_point(|&start| start <= offset);
-        let start = self.starts[line - 1];
-        let column = self.text.get(start..offset).map_or(0, |text| text.chars().count());
-        (line, column + 1)
-    }
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub(super) fn run(path: &Path, language: &Language) -> Result<ExitCode> {
-    let host = load(path, language)?;
+    let (host, _) = lone(path, language)?;
     let Some(file) = host.file_id(path) else { return Ok(ExitCode::from(2)) };
     attach_db(host.db(), || {
         for def in host.bodies(file) {
@@ -24,9 +24,10 @@ pub(super) fn run(path: &Path, language: &Language) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn load(path: &Path, language: &Language) -> Result<Host> {
+/// A lone file with its host.
+pub(super) fn lone(path: &Path, language: &Language) -> Result<(Host, LoneFile)> {
     let text =
         std::fs::read_to_string(path).with_context(|| format!("{} can not be read", path.display()))?;
     let file = LoneFile { path: path.to_path_buf(), text, edition: language.edition() };
-    Host::lone(&[file], &language.sysroot)
+    Ok((Host::lone(std::slice::from_ref(&file), &language.sysroot)?, file))
 }

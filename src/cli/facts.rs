@@ -7,21 +7,22 @@
 //!
 //! Lines and columns are 1-based, columns count characters, ends are exclusive.
 
-use std::io::Write as _;
+use std::{io::Write as _, path::Path, process::ExitCode};
 
+use anyhow::Result;
+use ra_ap_hir_ty::attach_db;
 use ra_ap_ide_db::RootDatabase;
 use ra_ap_syntax::TextRange;
 use ra_ap_vfs::FileId;
 use rustc_hash::FxHashMap;
 use serde_json::{Value, json};
 
-use super::lines::Lines;
+use super::{Language, dump::lone, lines::Lines};
 use crate::{
     borrowck::{self, DropBy, Dropped, Event, EventKind, Owner, Via},
-    explain,
-    host,
+    explain, host,
     ide::{cursor::Item, diagnostics},
-    ir::{Body, BodyId, BodyKind, LocalKind, Node, Part, Source, Why},
+    ir::{Body, BodyId, BodyKind, LocalKind, Node, Source},
 };
 
 /// A file to print the facts of.
@@ -32,15 +33,30 @@ pub(super) struct FactsFile<'a> {
     pub text: &'a str,
 }
 
+pub(super) fn run(path: &Path, language: &Language) -> Result<ExitCode> {
+    let (host, file) = lone(path, language)?;
+    let Some(id) = host.file_id(path) else { return Ok(ExitCode::from(2)) };
+    let name = path.to_string_lossy().into_owned();
+    let file = FactsFile { id, name, text: &file.text };
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    attach_db(host.db(), || print(host.db(), &file, &mut out))?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Prints the records of every body that `file` declares.
 ///
 /// Must run inside `hir_ty::attach_db`.
-pub(super) fn print(db: &RootDatabase, file: &FactsFile<'_>, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+pub(super) fn print(
+    db: &RootDatabase,
+    file: &FactsFile<'_>,
+    out: &mut dyn std::io::Write,
+) -> std::io::Result<()> {
     let lines = Lines::new(file.text);
     for def in host::bodies_of_file(db, file.id) {
         let item = Item::new(db, def);
         let printer = Printer { item: &item, file, lines: &lines };
-        for id in item.facts.set.bodies.indices() {
+        for id in item.facts.set.bodies.indices().filter(|&id| !item.facts.makes_future(id)) {
             for record in printer.body(id) {
                 writeln!(out, "{record}")?;
             }
@@ -68,11 +84,9 @@ impl Printer<'_> {
 
     /// Where the body begins: the `fn` of an item, the `|` of a closure.
     fn start(&self, id: BodyId, body: &Body) -> Option<usize> {
-        let range = match id {
-            id if id == self.item.facts.own() => {
-                host::item_keyword(self.item.db, self.item.def).filter(|at| at.0 == self.file.id)?.1
-            }
-            _ => self.range(body.source)?,
+        let range = match self.item.facts.is_item(id) {
+            true => host::item_keyword(self.item.db, self.item.def).filter(|at| at.0 == self.file.id)?.1,
+            false => self.range(body.source)?,
         };
         Some(self.lines.position(range.start().into()).0)
     }
@@ -119,7 +133,14 @@ impl Printer<'_> {
     }
 
     /// None for a variable that the file does not show: one that a macro made.
-    fn variable(&self, body: &Body, name: &str, binding: u32, life: &[Event], captured: bool) -> Option<Value> {
+    fn variable(
+        &self,
+        body: &Body,
+        name: &str,
+        binding: u32,
+        life: &[Event],
+        captured: bool,
+    ) -> Option<Value> {
         let node = Node::Binding(binding);
         let name_range = self.item.map.name(node).filter(|range| range.file == self.file.id)?.range;
         if self.file.text.get(std::ops::Range::<usize>::from(name_range)) != Some(name) {
@@ -224,5 +245,5 @@ fn word(dropped: Dropped) -> &'static str {
 }
 
 fn place_text(body: &Body, place: &crate::ir::Place) -> String {
-    explain::place_name(body, place).unwrap_or_else(|| format!("{place:?}"))
+    explain::place_name(body, place).unwrap_or_else(|| place.to_string())
 }

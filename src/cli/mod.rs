@@ -2,6 +2,8 @@
 
 mod check;
 mod dump;
+mod facts;
+mod lines;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -35,9 +37,9 @@ enum Command {
     /// Print what Freehold makes of every function of a file.
     Facts {
         path: PathBuf,
-        /// What to print.
+        /// Print this instead of the facts.
         #[arg(long, value_enum)]
-        dump: Dump,
+        dump: Option<Dump>,
         #[command(flatten)]
         language: Language,
     },
@@ -84,7 +86,8 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match &cli.command {
         Command::Check { paths, message_format, language } => check::run(paths, *message_format, language),
-        Command::Facts { path, dump: Dump::Ir, language } => dump::run(path, language),
+        Command::Facts { path, dump: Some(Dump::Ir), language } => dump::run(path, language),
+        Command::Facts { path, dump: None, language } => facts::run(path, language),
     };
     match result {
         Ok(code) => code,

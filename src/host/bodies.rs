@@ -8,7 +8,7 @@ use ra_ap_hir_def::{
 };
 use ra_ap_hir_expand::{InFile, MacroCallKind};
 use ra_ap_ide_db::{RootDatabase, base_db::all_crates};
-use ra_ap_syntax::{AstNode, TextRange};
+use ra_ap_syntax::{AstNode, SyntaxKind, TextRange};
 use ra_ap_vfs::FileId;
 use rustc_hash::FxHashSet;
 
@@ -37,6 +37,25 @@ pub fn item_range(db: &RootDatabase, def: DefWithBodyId) -> Option<(FileId, Text
         DefWithBodyId::StaticId(id) => range(db, id.lookup(db).source(db)),
         DefWithBodyId::VariantId(_) => return None,
     })
+}
+
+/// The file and the `fn`, `const` or `static` of the item.
+pub fn item_keyword(db: &RootDatabase, def: DefWithBodyId) -> Option<(FileId, TextRange)> {
+    fn keyword<N: AstNode>(db: &RootDatabase, node: InFile<N>) -> Option<(FileId, TextRange)> {
+        let is_keyword =
+            |kind| matches!(kind, SyntaxKind::FN_KW | SyntaxKind::CONST_KW | SyntaxKind::STATIC_KW);
+        let tokens = node.value.syntax().children_with_tokens().filter_map(|it| it.into_token());
+        // The last: `const fn`.
+        let token = tokens.filter(|token| is_keyword(token.kind())).last()?;
+        let range = InFile::new(node.file_id, token).original_file_range(db);
+        Some((range.file_id.file_id(db), range.range))
+    }
+    match def {
+        DefWithBodyId::FunctionId(id) => keyword(db, id.lookup(db).source(db)),
+        DefWithBodyId::ConstId(id) => keyword(db, id.lookup(db).source(db)),
+        DefWithBodyId::StaticId(id) => keyword(db, id.lookup(db).source(db)),
+        DefWithBodyId::VariantId(_) => None,
+    }
 }
 
 struct Found<'a> {

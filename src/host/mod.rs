@@ -13,7 +13,7 @@ use ra_ap_ide_db::RootDatabase;
 use ra_ap_vfs::FileId;
 use rustc_hash::FxHashMap;
 
-pub use bodies::{item_range, of_file as bodies_of_file};
+pub use bodies::{item_keyword, item_range, of_file as bodies_of_file};
 pub use lone::LoneFile;
 pub use sysroot::SysrootChoice;
 

@@ -38,6 +38,21 @@ impl<'db> Item<'db> {
         }
     }
 
+    /// The item's own name; empty for `const _`.
+    pub fn name(&self) -> String {
+        let name = match self.def {
+            DefWithBodyId::FunctionId(id) => {
+                Some(hir_def::signatures::FunctionSignature::of(self.db, id).name.clone())
+            }
+            DefWithBodyId::ConstId(id) => hir_def::signatures::ConstSignature::of(self.db, id).name.clone(),
+            DefWithBodyId::StaticId(id) => {
+                Some(hir_def::signatures::StaticSignature::of(self.db, id).name.clone())
+            }
+            DefWithBodyId::VariantId(_) => None,
+        };
+        name.map_or_else(String::new, |name| name.as_str().to_owned())
+    }
+
     /// Every item of the file that has a body.
     pub fn all(db: &'db RootDatabase, file: ra_ap_vfs::FileId) -> Vec<Item<'db>> {
         host::bodies_of_file(db, file).into_iter().map(|def| Item::new(db, def)).collect()

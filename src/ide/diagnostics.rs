@@ -46,7 +46,8 @@ pub fn of_item(item: &Item<'_>, file: FileId) -> Vec<Diagnostic> {
     errors.filter_map(|(body, error)| diagnostic(item, body, error, file)).collect()
 }
 
-fn diagnostic(item: &Item<'_>, body: &Body, error: &OwnershipError, file: FileId) -> Option<Diagnostic> {
+/// The words and places of one error; None where its primary place is not in `file`.
+pub fn diagnostic(item: &Item<'_>, body: &Body, error: &OwnershipError, file: FileId) -> Option<Diagnostic> {
     let primary = item.map.range(error.primary).filter(|range| range.file == file)?;
     let words = explain::error(body, error);
     let related = error

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     borrowck::{self, Facts},
-    ir::{Body, BodyId, BodySet, IndexVec, Local, LocalKind, Location, Node},
+    ir::{Body, BodyId, BodyKind, BodySet, IndexVec, Local, LocalKind, Location, Node},
     lower,
 };
 
@@ -46,6 +46,24 @@ impl ItemFacts {
             }
         }
         ItemFacts { set, facts, places, locals }
+    }
+
+    /// Whether the body only makes the future of an `async fn`, whose text is another body's.
+    pub fn makes_future(&self, id: BodyId) -> bool {
+        let body = &self.set.bodies[id];
+        let inner = |other: &Body| other.parent == Some(id) && other.source.node == body.source.node;
+        body.kind == BodyKind::Fn && self.set.bodies.iter().any(inner)
+    }
+
+    /// Whether the body is the item's own text: of an `async fn`, the coroutine's.
+    pub fn is_item(&self, id: BodyId) -> bool {
+        match self.set.bodies[id].parent {
+            None => !self.makes_future(id),
+            Some(parent) => {
+                self.makes_future(parent)
+                    && self.set.bodies[id].source.node == self.set.bodies[parent].source.node
+            }
+        }
     }
 
     pub fn body(&self, id: BodyId) -> (&Body, &Facts) {

@@ -78,7 +78,9 @@ impl Lower<'_, '_> {
         let source = pat_source(pat, Part::Whole, Why::Binding);
         let saved = self.build.temporaries;
         let Some(init) = initializer else {
-            self.declare(pat, block);
+            let variables = self.declare(pat);
+            self.live(&variables);
+            self.owe(&variables, block);
             return;
         };
         let own = self.build.open(pat_source(pat, Part::StatementEnd, Why::ScopeEnd));
@@ -93,7 +95,7 @@ impl Lower<'_, '_> {
         match (plain, else_branch) {
             (Some(id), None) => {
                 // Evaluated right into the variable.
-                let local = self.declare_one(pat, id);
+                let local = self.declare_live(pat, id);
                 self.into(Place::local(local), init);
                 let ty = self.build.locals[local].ty;
                 let needs_drop = self.types.table[ty].needs_drop();
@@ -104,15 +106,16 @@ impl Lower<'_, '_> {
                 // A pattern reads only what it names: no read of the whole.
                 let place = self.place(init);
                 self.build.push(StatementKind::PlaceMention(place.clone()), at(init));
-                self.declare(pat, block);
-                self.irrefutable(pat, place);
+                let variables = self.declare(pat);
+                self.irrefutable(pat, place, &variables);
+                self.owe(&variables, block);
             }
             (_, Some(else_branch)) => {
                 let place = self.place(init);
                 self.build.push(StatementKind::PlaceMention(place.clone()), at(init));
-                self.declare(pat, block);
+                let variables = self.declare(pat);
                 let (fail, join) = (self.build.block(), self.build.block());
-                self.test_and_bind(pat, place, fail);
+                self.test_and_bind(pat, place, fail, &variables);
                 let matched = self.build.current;
                 // The initialiser's temporaries end before the `else` runs.
                 self.build.current = fail;
@@ -125,6 +128,7 @@ impl Lower<'_, '_> {
                 self.build.diverge(TerminatorKind::Unreachable, at(else_branch));
                 self.build.current = matched;
                 self.build.goto(join, source, join);
+                self.owe(&variables, block);
             }
         }
         self.build.close();
@@ -247,13 +251,13 @@ impl Lower<'_, '_> {
                 let place = self.place(expr);
                 self.build.push(StatementKind::PlaceMention(place.clone()), at(expr));
                 let fail = self.build.block();
-                // Declared for the whole branch, but nothing is owed where the pattern fails.
-                let owed = self.test_then_declare(pat, place, fail, bindings);
+                let variables = self.declare(pat);
+                self.test_and_bind(pat, place, fail, &variables);
                 let matched = self.build.current;
                 self.build.current = fail;
-                debug_assert!(owed <= self.build.locals.len());
-                self.leave_without(pat, until);
+                self.build.leave(until);
                 self.build.goto(otherwise, source, matched);
+                self.owe(&variables, bindings);
             }
             _ => {
                 // A plain condition's temporaries end with it.
@@ -400,7 +404,7 @@ impl Lower<'_, '_> {
             _ => {
                 let place = self.place(value);
                 self.build.push(StatementKind::PlaceMention(place.clone()), at(value));
-                self.irrefutable(target, place);
+                self.irrefutable(target, place, &[]);
             }
         }
     }

@@ -244,8 +244,9 @@ impl<'a, 'db> Lower<'a, 'db> {
                 self.build.schedule_drop(arguments, local);
             }
             if let Some(pat) = pat {
-                self.declare(pat, arguments);
-                self.irrefutable(pat, Place::local(local));
+                let variables = self.declare(pat);
+                self.irrefutable(pat, Place::local(local), &variables);
+                self.owe(&variables, arguments);
             }
         }
         // A body's own temporaries end before its arguments (rustc's `drop-temps` of bodies).

@@ -53,19 +53,25 @@ impl Lower<'_, '_> {
         found
     }
 
-    /// The variable of one binding, its storage live.
-    pub(super) fn declare_one(&mut self, pat: PatId, id: BindingId) -> Local {
+    /// The variable of one binding; its storage is not live yet.
+    fn declare_one(&mut self, pat: PatId, id: BindingId) -> Local {
         let source = pat_source(pat, Part::Whole, Why::Binding);
         let ty = self.ty(self.infer.binding_ty(id), source);
         let by_ref = self.by_ref(pat);
         let local = self.variable(id, ty, by_ref, false, source);
         self.bindings.insert(id, Place::local(local));
-        self.build.push(StatementKind::StorageLive(local), source);
         local
     }
 
-    /// All variables of a pattern; scope `depth` owes their ends.
-    pub(super) fn declare(&mut self, pat: PatId, depth: Depth) {
+    /// The variable of `let x`, its storage live.
+    pub(super) fn declare_live(&mut self, pat: PatId, id: BindingId) -> Local {
+        let local = self.declare_one(pat, id);
+        self.live(&[local]);
+        local
+    }
+
+    /// All variables of a pattern, in its order. Their storage is not live yet.
+    pub(super) fn declare(&mut self, pat: PatId) -> Vec<Local> {
         let mut all: Vec<(PatId, BindingId)> = Vec::new();
         let hir = self.hir;
         hir.walk_pats(pat, &mut |pat| {
@@ -75,10 +81,20 @@ impl Lower<'_, '_> {
                 all.push((pat, id));
             }
         });
-        for (pat, id) in all {
-            let local = self.declare_one(pat, id);
-            let ty = self.build.locals[local].ty;
-            let needs_drop = self.types.table[ty].needs_drop();
+        all.into_iter().map(|(pat, id)| self.declare_one(pat, id)).collect()
+    }
+
+    pub(super) fn live(&mut self, variables: &[Local]) {
+        for &local in variables {
+            let source = self.build.locals[local].source;
+            self.build.push(StatementKind::StorageLive(local), source);
+        }
+    }
+
+    /// Scope `depth` owes the ends of the variables from here on.
+    pub(super) fn owe(&mut self, variables: &[Local], depth: Depth) {
+        for &local in variables {
+            let needs_drop = self.types.table[self.build.locals[local].ty].needs_drop();
             self.build.schedule(depth, local, needs_drop);
         }
     }
@@ -333,40 +349,25 @@ impl Lower<'_, '_> {
     }
 
     /// A pattern that always matches (or an error of another kind).
-    pub(super) fn irrefutable(&mut self, pat: PatId, place: Place) {
+    pub(super) fn irrefutable(&mut self, pat: PatId, place: Place, variables: &[Local]) {
         let fail = self.build.block();
-        self.test_and_bind(pat, place, fail);
+        self.test_and_bind(pat, place, fail, variables);
     }
 
-    /// Tests and binds the declared variables of `pat`; goes to `fail` where it does not match.
-    pub(super) fn test_and_bind(&mut self, pat: PatId, place: Place, fail: Block) {
+    /// Tests and binds the declared variables of `pat`; goes to `fail` where it does not match,
+    /// and there the variables have no storage and nothing is owed for them.
+    pub(super) fn test_and_bind(&mut self, pat: PatId, place: Place, fail: Block, variables: &[Local]) {
+        let source = pat_source(pat, Part::Whole, Why::Binding);
         let all = self.alternatives(pat, place);
-        self.each_alternative(&all, fail, pat_source(pat, Part::Whole, Why::Binding));
-    }
-
-    fn each_alternative(&mut self, all: &[Alternative], fail: Block, source: Source) {
         let join = self.build.block();
         for (i, alternative) in all.iter().enumerate() {
             let next = if i + 1 == all.len() { fail } else { self.build.block() };
             self.test(alternative, next);
+            self.live(variables);
             self.bind(alternative, false);
             self.build.goto(join, source, next);
         }
         self.build.current = join;
-    }
-
-    /// As [`test_and_bind`](Self::test_and_bind), but the variables come to be only where the tests hold.
-    pub(super) fn test_then_declare(&mut self, pat: PatId, place: Place, fail: Block, depth: Depth) -> usize {
-        let all = self.alternatives(pat, place);
-        self.declare(pat, depth);
-        self.each_alternative(&all, fail, pat_source(pat, Part::Whole, Why::Binding));
-        self.build.locals.len()
-    }
-
-    /// Leaves the scopes from `until` on where `pat` did not match: its variables were never
-    /// set, so their drops are dead, as elaboration will find.
-    pub(super) fn leave_without(&mut self, _pat: PatId, until: Depth) {
-        self.build.leave(until);
     }
 
     // --------------------------------------------------------------- match
@@ -392,15 +393,18 @@ impl Lower<'_, '_> {
             let start = self.build.block();
             let kind = TerminatorKind::FalseEdge { real: start, imaginary: next };
             self.build.end(kind, pat_source(arm.pat, Part::Whole, Why::Written), start);
-            self.declare(arm.pat, own);
+            let variables = self.declare(arm.pat);
             match arm.guard {
                 None => {
                     for (i, alternative) in all.iter().enumerate() {
                         let fail = if i + 1 == all.len() { next } else { self.build.block() };
                         self.test(alternative, fail);
+                        self.live(&variables);
                         self.bind(alternative, false);
                         self.build.goto(body, pat_source(arm.pat, Part::Whole, Why::Binding), fail);
                     }
+                    self.build.current = body;
+                    self.owe(&variables, own);
                 }
                 Some(guard) => {
                     if all.len() > 1 && all.iter().any(|a| !a.bindings.is_empty()) {
@@ -415,16 +419,24 @@ impl Lower<'_, '_> {
                         self.build.goto(guarded, at(guard), fail);
                     }
                     self.build.current = guarded;
-                    let variables = self.bind_for_guard(&first);
+                    // Those bound by reference are there for the guard, the others after it.
+                    let (before, after): (Vec<Local>, Vec<Local>) = variables.iter().partition(|&&local| {
+                        matches!(self.build.locals[local].kind, LocalKind::Var { by_ref: Some(_), .. })
+                    });
+                    self.live(&before);
+                    self.owe(&before, own);
+                    let names = self.bind_for_guard(&first);
                     let refused = self.build.block();
                     self.condition(guard, refused, own, own);
-                    self.bindings.extend(variables);
+                    self.bindings.extend(names);
+                    self.live(&after);
                     self.bind(&first, true);
+                    self.owe(&after, own);
                     self.build.goto(body, at(guard), refused);
                     self.build.goto(next, at(guard), next);
+                    self.build.current = body;
                 }
             }
-            self.build.current = body;
             self.into(dest.clone(), arm.expr);
             self.build.close();
             self.build.temporaries = saved;

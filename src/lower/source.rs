@@ -3,7 +3,7 @@
 use hir_def::{
     DefWithBodyId,
     expr_store::{Body, body::BodySourceMap},
-    hir::{BindingId, ExprId, PatId},
+    hir::{BindingId, Expr, ExprId, PatId},
 };
 use hir_ty::db::HirDatabase;
 use la_arena::RawIdx;
@@ -11,7 +11,7 @@ use ra_ap_base_db::SourceDatabase;
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_expand::InFile;
 use ra_ap_hir_ty as hir_ty;
-use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, TextSize, ast};
+use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, TextSize, ast, ast::HasName as _};
 use ra_ap_vfs::FileId;
 
 use crate::ir::{Node, Part, Source};
@@ -38,7 +38,10 @@ impl<'db> SourceMap<'db> {
 
     /// None for what a desugaring made without any text of its own.
     pub fn range(&self, source: Source) -> Option<SourceRange> {
-        let node = self.node(source.node)?;
+        let node = match self.node(source.node) {
+            Some(node) => node,
+            None => return self.range(Source { node: self.written_tail(source)?, ..source }),
+        };
         let InFile { file_id, value: node } = node;
         let part = match source.part {
             Part::Whole => node,
@@ -59,6 +62,25 @@ impl<'db> SourceMap<'db> {
             }
         };
         self.up(file_id, &part)
+    }
+
+    /// A block that a desugaring put around the text of an `async fn` ends where that text ends.
+    fn written_tail(&self, source: Source) -> Option<Node> {
+        let (Node::Expr(raw), Part::End) = (source.node, source.part) else { return None };
+        match self.body[ExprId::from_raw(RawIdx::from_u32(raw))] {
+            Expr::Block { tail: Some(tail), .. } => Some(Node::Expr(tail.into_raw().into_u32())),
+            _ => None,
+        }
+    }
+
+    /// The name of a binding, where it is declared.
+    pub fn name(&self, node: Node) -> Option<SourceRange> {
+        let InFile { file_id, value } = self.node(node)?;
+        let name = match ast::SelfParam::cast(value.clone()) {
+            Some(this) => this.name()?.syntax().clone(),
+            None => ast::IdentPat::cast(value)?.name()?.syntax().clone(),
+        };
+        self.up(file_id, &name)
     }
 
     fn up(&self, file: ra_ap_hir_expand::HirFileId, node: &SyntaxNode) -> Option<SourceRange> {
