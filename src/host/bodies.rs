@@ -1,27 +1,45 @@
-//! Which items of a file have bodies: those of modules, impls, traits and blocks.
+//! Which items of a file or crate have bodies: those of modules, impls, traits and blocks.
 
+use ra_ap_base_db::{Crate, relevant_crates};
 use ra_ap_hir_def::{
     AssocItemId, DefWithBodyId, Lookup, ModuleDefId,
     expr_store::Body,
-    nameres::{DefMap, crate_def_map},
+    nameres::{DefMap, ModuleData, ModuleOrigin, crate_def_map},
     src::HasSource,
 };
-use ra_ap_hir_expand::{InFile, MacroCallKind};
-use ra_ap_ide_db::{RootDatabase, base_db::all_crates};
+use ra_ap_hir_expand::{HirFileId, InFile, MacroCallKind};
+use ra_ap_ide_db::RootDatabase;
 use ra_ap_syntax::{AstNode, SyntaxKind, TextRange};
 use ra_ap_vfs::FileId;
 use rustc_hash::FxHashSet;
 
+/// The crate a file belongs to: the first, dependencies before dependents, if it is a module of
+/// several (`mod common;` of tests).
+pub fn crate_of(db: &RootDatabase, file: FileId) -> Option<Crate> {
+    let owns = |krate: &&Crate| crate_def_map(db, **krate).modules_for_file(db, file).next().is_some();
+    relevant_crates(db, file).iter().find(owns).copied()
+}
+
 /// Every fn, const and static with a body that the file declares, in the order of the modules.
 pub fn of_file(db: &RootDatabase, file: FileId) -> Vec<DefWithBodyId> {
-    let mut found = Found { db, file, seen: FxHashSet::default(), all: Vec::new() };
-    for &krate in all_crates(db).iter() {
-        if krate.data(db).root_file_id != file && krate.data(db).origin.is_lang() {
-            continue;
-        }
-        found.def_map(crate_def_map(db, krate));
-    }
+    let Some(krate) = crate_of(db, file) else { return Vec::new() };
+    let mut found = Found { db, only: Some(file), seen: FxHashSet::default(), all: Vec::new() };
+    found.def_map(crate_def_map(db, krate));
     found.all
+}
+
+/// Every fn, const and static with a body that the crate declares: those of its own and others'
+/// `macro_rules!` included, those of derives not. In the order of the modules.
+pub fn of_crate(db: &RootDatabase, krate: Crate) -> Vec<DefWithBodyId> {
+    let mut found = Found { db, only: None, seen: FxHashSet::default(), all: Vec::new() };
+    found.def_map(crate_def_map(db, krate));
+    found.all
+}
+
+/// The files of a crate, in the order of its modules.
+pub fn files_of_crate(db: &RootDatabase, krate: Crate) -> Vec<FileId> {
+    let modules = crate_def_map(db, krate).modules();
+    modules.filter_map(|(_, data)| Some(data.origin.file_id()?.file_id(db))).collect()
 }
 
 /// The file and text of the whole item, as the user sees it: code from macros is at the call.
@@ -60,7 +78,8 @@ pub fn item_keyword(db: &RootDatabase, def: DefWithBodyId) -> Option<(FileId, Te
 
 struct Found<'a> {
     db: &'a RootDatabase,
-    file: FileId,
+    /// Leave out what stands in other files.
+    only: Option<FileId>,
     seen: FxHashSet<DefWithBodyId>,
     all: Vec<DefWithBodyId>,
 }
@@ -68,6 +87,9 @@ struct Found<'a> {
 impl Found<'_> {
     fn def_map(&mut self, map: &DefMap) {
         for (_, data) in map.modules() {
+            if self.only.is_some_and(|only| file_of(self.db, data) != Some(only)) {
+                continue;
+            }
             for def in data.scope.declarations() {
                 match def {
                     ModuleDefId::FunctionId(id) => self.body(id.into()),
@@ -97,7 +119,7 @@ impl Found<'_> {
     }
 
     fn body(&mut self, def: DefWithBodyId) {
-        if !self.seen.insert(def) || !self.is_here(def) {
+        if !self.seen.insert(def) || !self.is_written(def) {
             return;
         }
         self.all.push(def);
@@ -107,8 +129,8 @@ impl Found<'_> {
         }
     }
 
-    /// Whether the item stands in the file itself (not in what a derive made), with a body.
-    fn is_here(&self, def: DefWithBodyId) -> bool {
+    /// Whether someone wrote the item (it does not come from a derive), with a body.
+    fn is_written(&self, def: DefWithBodyId) -> bool {
         let db = self.db;
         let (file, has_body) = match def {
             DefWithBodyId::FunctionId(id) => {
@@ -125,8 +147,30 @@ impl Found<'_> {
             }
             DefWithBodyId::VariantId(_) => return false,
         };
-        let derived =
-            file.macro_file().is_some_and(|call| matches!(call.loc(db).kind, MacroCallKind::Derive { .. }));
-        has_body && !derived && file.original_file_respecting_includes(db).file_id(db) == self.file
+        has_body
+            && !is_derived(db, file)
+            && self.only.is_none_or(|only| file.original_file_respecting_includes(db).file_id(db) == only)
     }
+}
+
+fn is_derived(db: &RootDatabase, mut file: HirFileId) -> bool {
+    // A `macro_rules!` call inside what a derive made is of the derive as well.
+    while let Some(call) = file.macro_file() {
+        let call = call.loc(db);
+        if matches!(call.kind, MacroCallKind::Derive { .. }) {
+            return true;
+        }
+        file = call.kind.file_id();
+    }
+    false
+}
+
+/// The file a module's items are written in.
+fn file_of(db: &RootDatabase, module: &ModuleData) -> Option<FileId> {
+    let file = match module.origin {
+        ModuleOrigin::CrateRoot { definition } | ModuleOrigin::File { definition, .. } => definition,
+        ModuleOrigin::Inline { definition_tree_id, .. } => definition_tree_id.file_id().original_file(db),
+        ModuleOrigin::BlockExpr { block, .. } => block.file_id.original_file(db),
+    };
+    Some(file.file_id(db))
 }

@@ -1,40 +1,148 @@
-//! The only door to disk and database: loads files, applies edits, lists the bodies of a file.
+//! The only door to disk and database: finds projects, loads them, applies edits, lists bodies.
+//!
+//! * [`Host::open`] loads the Cargo project (or rust-project.json) that governs a path;
+//!   [`Host::lone`] loads files by themselves. Nothing is built or run unless [`LoadOptions`] asks
+//!   for it, nothing is installed, and Cargo is first asked without the network.
+//! * What can not be loaded is a [`Problem`] of [`Host::report`], not an error: the rest is
+//!   answered from what is known.
+//! * [`Host::packages`] are the packages of the projects, dependencies included, as the project's
+//!   resolution has them; [`Host::crate_of`] is the crate of a target, [`Host::bodies_of_crate`]
+//!   its bodies, [`Host::path`] the name of a file:
+//!
+//! ```no_run
+//! # use freehold::host::*;
+//! # fn main() -> anyhow::Result<()> {
+//! let spec: PackageSpec = "petgraph@0.8.3".parse()?;
+//! let options = LoadOptions::library(SysrootChoice::Auto, spec.clone());
+//! let host = Host::open(".".as_ref(), &options, &|_| std::ops::ControlFlow::Continue(()))?;
+//! let package = host.packages().iter().find(|package| package.is(&spec)).expect("no such package");
+//! let library = package.library().and_then(|target| host.crate_of(target)).expect("no library");
+//! for def in host.bodies_of_crate(library) {
+//!     // lower::lower(host.db(), def) …; files are relative to `package.folder`.
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! **Architecture Invariant:** the words of users' projects come in here and nowhere else: no other
+//! folder reads a file or starts a process.
 
 mod bodies;
+mod cargo;
+mod files;
+mod load;
 pub mod lone;
 mod mini;
+mod options;
+mod packages;
+mod problem;
+mod progress;
+mod report;
+mod std_sources;
 mod sysroot;
+mod toolchain;
+mod workspace;
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Instant,
+};
 
+use anyhow::{Context as _, Result};
+use ra_ap_base_db::{Crate, SourceDatabase as _, SourceRoot, SourceRootId, all_crates};
 use ra_ap_hir_def::DefWithBodyId;
 use ra_ap_hir_expand::change::ChangeWithProcMacros;
 use ra_ap_ide_db::RootDatabase;
+use ra_ap_paths::AbsPathBuf;
 use ra_ap_vfs::FileId;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
-pub use bodies::{item_keyword, item_range, of_file as bodies_of_file};
+pub use bodies::{
+    crate_of as crate_of_file, files_of_crate, item_keyword, item_range, of_crate as bodies_of_crate,
+    of_file as bodies_of_file,
+};
 pub use lone::LoneFile;
+pub use options::{LoadOptions, PackageSpec};
+pub use packages::{Kind, Package, Target};
+pub use problem::Problem;
+pub use progress::{OnProgress, Progress, Stopped};
+pub use report::{Report, Stages};
 pub use sysroot::SysrootChoice;
+
+use files::FileNames;
+use load::{Loaded, Root};
+use lone::LoneCrate;
 
 /// The loaded files with everything that is known of them.
 pub struct Host {
     db: RootDatabase,
-    ids: FxHashMap<PathBuf, FileId>,
-    paths: FxHashMap<FileId, PathBuf>,
+    names: Arc<FileNames>,
+    /// The files that are in the database.
+    present: FxHashSet<FileId>,
+    loaded: Loaded,
+    lone: Vec<LoneCrate>,
+    /// The source roots in the database, by their ids.
+    roots: Vec<Root>,
+    folder: triomphe::Arc<AbsPathBuf>,
 }
 
 impl Host {
+    /// Loads the project that governs `path`: a folder, a Cargo.toml, a rust-project.json, or a file
+    /// of a project.
+    ///
+    /// # Errors
+    /// If there is no such path, no project there or above, or `on` stopped the load.
+    pub fn open(path: &Path, options: &LoadOptions, on: OnProgress<'_>) -> Result<Host> {
+        let path =
+            std::path::absolute(path).with_context(|| format!("{} has no absolute path", path.display()))?;
+        if !path.exists() {
+            anyhow::bail!("{} does not exist", path.display());
+        }
+        let manifest = workspace::manifest_of(&path).with_context(|| {
+            format!("there is no Cargo.toml or rust-project.json in {} or above", path.display())
+        })?;
+        let folder = manifest.manifest_path().parent().to_path_buf();
+        let names = Arc::<FileNames>::default();
+        let loaded = load::load(&[manifest], &folder, options, &names, on)?;
+        Ok(Host::with(loaded, names, folder))
+    }
+
+    fn with(mut loaded: Loaded, names: Arc<FileNames>, folder: AbsPathBuf) -> Host {
+        let started = Instant::now();
+        let mut change = ChangeWithProcMacros::default();
+        let mut present = FxHashSet::default();
+        for (file, text) in std::mem::take(&mut loaded.texts) {
+            change.change_file(file, Some(text));
+            present.insert(file);
+        }
+        let mut roots = std::mem::take(&mut loaded.roots);
+        // Files outside of every package (a target's root elsewhere) still need a root.
+        let placed: FxHashSet<FileId> = roots.iter().flat_map(|root| root.files.iter().copied()).collect();
+        let rest: Vec<FileId> = present.difference(&placed).copied().collect();
+        if !rest.is_empty() {
+            roots.push(Root { local: false, files: rest });
+        }
+        change.set_roots(roots.iter().map(|root| root.source_root(&names)).collect());
+        change.set_crate_graph(loaded.graph.clone());
+        let mut db = RootDatabase::new(None);
+        db.apply_change(change);
+        loaded.stages.end("database", started);
+        loaded.roots = roots.clone();
+        Host { db, names, present, loaded, lone: Vec::new(), roots, folder: triomphe::Arc::new(folder) }
+    }
+
     pub fn db(&self) -> &RootDatabase {
         &self.db
     }
 
+    /// The id of a loaded file, by the path it was loaded under.
     pub fn file_id(&self, path: &Path) -> Option<FileId> {
-        self.ids.get(path).copied()
+        self.names.id(path).filter(|file| self.present.contains(file))
     }
 
-    pub fn path(&self, file: FileId) -> Option<&Path> {
-        self.paths.get(&file).map(PathBuf::as_path)
+    pub fn path(&self, file: FileId) -> Option<PathBuf> {
+        self.names.path(file).map(|path| path.to_path_buf())
     }
 
     /// Replaces the text of a loaded file; false if there is no such file.
@@ -46,8 +154,97 @@ impl Host {
         true
     }
 
+    /// The packages of the loaded projects, dependencies included.
+    pub fn packages(&self) -> &[Package] {
+        &self.loaded.packages
+    }
+
+    /// The crate of a package's target.
+    pub fn crate_of(&self, target: &Target) -> Option<Crate> {
+        let is = |krate: &&Crate| {
+            let data = krate.data(&self.db);
+            data.root_file_id == target.root && !data.origin.is_lang()
+        };
+        all_crates(&self.db).iter().find(is).copied()
+    }
+
+    /// The crate a file is a module of.
+    pub fn crate_of_file(&self, file: FileId) -> Option<Crate> {
+        self.present.contains(&file).then(|| bodies::crate_of(&self.db, file))?
+    }
+
     /// Every fn, const and static with a body that the file declares, in the order of the modules.
     pub fn bodies(&self, file: FileId) -> Vec<DefWithBodyId> {
+        if !self.present.contains(&file) {
+            return Vec::new();
+        }
         bodies::of_file(&self.db, file)
+    }
+
+    /// Every fn, const and static with a body that the crate declares: those of its own and others'
+    /// `macro_rules!` included, those of derives not. In the order of the modules.
+    pub fn bodies_of_crate(&self, krate: Crate) -> Vec<DefWithBodyId> {
+        bodies::of_crate(&self.db, krate)
+    }
+
+    /// The files of a crate, in the order of its modules.
+    pub fn files_of_crate(&self, krate: Crate) -> Vec<FileId> {
+        bodies::files_of_crate(&self.db, krate)
+    }
+
+    /// What was found, what it cost, and what is missing.
+    pub fn report(&self) -> Report {
+        let path = |file: &FileId| self.path(*file);
+        Report {
+            toolchain: self.loaded.toolchain.version.clone(),
+            sysroot: self.loaded.toolchain.root.clone().map(PathBuf::from),
+            library: self.loaded.library.clone(),
+            projects: self
+                .loaded
+                .workspaces
+                .iter()
+                .map(|workspace| workspace.workspace_root().to_path_buf().into())
+                .collect(),
+            crates: all_crates(&self.db).len(),
+            files: self.present.len(),
+            not_utf8: self.loaded.not_utf8.iter().filter_map(path).collect(),
+            stages: self.loaded.stages.clone(),
+            problems: self.loaded.problems.clone(),
+        }
+    }
+
+    /// Brings the database's roots and crates up to what is loaded and the lone files.
+    fn set_roots_and_crates(&mut self) {
+        let mut roots = self.loaded.roots.clone();
+        roots.extend(self.lone.iter().map(|krate| Root { local: true, files: vec![krate.file] }));
+        for (index, root) in roots.iter().enumerate() {
+            if self.roots.get(index) == Some(root) {
+                continue;
+            }
+            let durability = if root.local { salsa::Durability::LOW } else { salsa::Durability::MEDIUM };
+            let id = SourceRootId(u32::try_from(index).unwrap_or(u32::MAX));
+            for &file in &root.files {
+                self.db.set_file_source_root_with_durability(file, id, durability);
+                if self.present.insert(file) {
+                    self.db.set_file_text_with_durability(file, "", durability);
+                }
+            }
+            let source_root: SourceRoot = root.source_root(&self.names);
+            self.db.set_source_root_with_durability(id, triomphe::Arc::new(source_root), durability);
+        }
+        let local = |local: bool| {
+            let of_kind = roots.iter().enumerate().filter(move |(_, root)| root.local == local);
+            of_kind.map(|(index, _)| SourceRootId(u32::try_from(index).unwrap_or(u32::MAX))).collect()
+        };
+        use salsa::Setter as _;
+        let (locals, libraries) = (local(true), local(false));
+        ra_ap_base_db::LocalRoots::get(&self.db).set_roots(&mut self.db).to(locals);
+        ra_ap_base_db::LibraryRoots::get(&self.db).set_roots(&mut self.db).to(libraries);
+        self.roots = roots;
+        let mut graph = self.loaded.graph.clone();
+        for &krate in &self.lone {
+            lone::add_crate(&mut graph, krate, &self.loaded, &self.folder);
+        }
+        graph.set_in_db(&mut self.db);
     }
 }

@@ -1,0 +1,277 @@
+//! Everything that is to be in the database, read from disk: files, crates, packages.
+
+use std::{path::Path, time::Instant};
+
+use ra_ap_base_db::{CrateGraphBuilder, CrateWorkspaceData, FileSet, SourceRoot, VfsPath};
+use ra_ap_paths::AbsPathBuf;
+use ra_ap_project_model::{ProjectManifest, ProjectWorkspace};
+use ra_ap_vfs::{FileId, file_set::FileSetConfig};
+use rustc_hash::{FxHashMap, FxHashSet};
+use triomphe::Arc;
+
+use super::{
+    LoadOptions, Package, Problem,
+    files::{self, FileNames},
+    packages,
+    progress::{OnProgress, Stopped, step},
+    report::Stages,
+    std_sources::{StdIds, StdSources},
+    toolchain::Toolchain,
+    workspace,
+};
+
+/// A set of files that find each other by `mod`: a package, or a crate of the standard library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Root {
+    /// May be edited.
+    pub(super) local: bool,
+    pub(super) files: Vec<FileId>,
+}
+
+impl Root {
+    pub(super) fn source_root(&self, names: &FileNames) -> SourceRoot {
+        let mut set = FileSet::default();
+        for &file in &self.files {
+            set.insert(file, names.vfs_path(file));
+        }
+        if self.local { SourceRoot::new_local(set) } else { SourceRoot::new_library(set) }
+    }
+}
+
+/// What a load found.
+pub(super) struct Loaded {
+    pub(super) toolchain: Toolchain,
+    pub(super) library: Option<std::path::PathBuf>,
+    pub(super) roots: Vec<Root>,
+    pub(super) graph: CrateGraphBuilder,
+    pub(super) std: StdIds,
+    /// For crates added later.
+    pub(super) data: Arc<CrateWorkspaceData>,
+    pub(super) texts: Vec<(FileId, String)>,
+    pub(super) not_utf8: Vec<FileId>,
+    pub(super) workspaces: Vec<ProjectWorkspace>,
+    pub(super) packages: Vec<Package>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) stages: Stages,
+}
+
+/// Reads the projects of `manifests` and the standard library they are compiled with.
+///
+/// # Errors
+/// Only if `on` stops it; what can not be loaded becomes a problem.
+pub(super) fn load(
+    manifests: &[ProjectManifest],
+    folder: &AbsPathBuf,
+    options: &LoadOptions,
+    names: &FileNames,
+    on: OnProgress<'_>,
+) -> Result<Loaded, Stopped> {
+    let mut problems = Vec::new();
+    let mut stages = Stages::default();
+    step(on, "asking rustc for its settings", 0, 0)?;
+    let started = Instant::now();
+    let toolchain = Toolchain::discover(folder.as_ref(), options.target.as_deref());
+    stages.end("toolchain", started);
+
+    let mut workspaces = Vec::new();
+    for manifest in manifests {
+        if workspaces.iter().any(|known| has_manifest(known, manifest)) {
+            continue;
+        }
+        workspaces.extend(workspace::read(manifest, &toolchain, options, &mut problems, &mut stages, on)?);
+    }
+
+    step(on, "reading the standard library", 0, 0)?;
+    let started = Instant::now();
+    let mut texts = Vec::new();
+    let std = StdSources::read(&options.sysroot, &toolchain, names, &mut texts, &mut problems);
+    stages.end("standard library", started);
+    let mut roots: Vec<Root> =
+        std.crates.iter().map(|krate| Root { local: false, files: krate.files.clone() }).collect();
+
+    let data = match workspaces.first() {
+        Some(first) => {
+            CrateWorkspaceData { target: first.target.clone(), toolchain: first.toolchain.clone() }
+        }
+        // The small library does not know the target either.
+        None if std.library.is_none() => {
+            CrateWorkspaceData { target: Err("the small library has no target".into()), toolchain: None }
+        }
+        None => CrateWorkspaceData {
+            target: toolchain.layout(folder.as_ref(), options.target.as_deref()),
+            toolchain: None,
+        },
+    };
+    let data = Arc::new(data);
+    let folder = Arc::new(folder.clone());
+    let mut graph = CrateGraphBuilder::default();
+    let mut std_ids = std.add_to(&mut graph, &toolchain.cfg, &data, &folder);
+    let mut reading = Reading {
+        names,
+        known: texts.iter().map(|&(file, _)| file).collect(),
+        texts,
+        not_utf8: Vec::new(),
+        on,
+    };
+    let mut packages = Vec::new();
+    for workspace in &workspaces {
+        let started = Instant::now();
+        let wanted = workspace::wanted_roots(workspace, options);
+        let mut crate_roots = Vec::new();
+        let (mut own, mut proc_macros) = workspace.to_crate_graph(
+            &mut |path| {
+                if wanted.as_ref().is_some_and(|wanted| !wanted.contains(path)) {
+                    return None;
+                }
+                let file = reading.file(path.as_ref())?;
+                crate_roots.push(path.to_path_buf());
+                Some(file)
+            },
+            &FxHashMap::default(),
+        );
+        let own_std = std.add_to(&mut own, &toolchain.cfg, &data, &folder);
+        let crates: Vec<_> = own.iter().filter(|&krate| !own_std.contains(krate)).collect();
+        for krate in crates {
+            let root = own[krate].basic.root_file_id;
+            let proc_macro = own[krate].basic.is_proc_macro || reading.says(root, "extern crate proc_macro");
+            own_std.add_dependencies(&mut own, krate, proc_macro);
+        }
+        let ids = graph.extend(own, &mut proc_macros);
+        std_ids = own_std.renamed(&ids).unwrap_or(std_ids);
+        stages.end("crates", started);
+        let started = Instant::now();
+        reading.roots(workspace, &crate_roots, &mut roots)?;
+        stages.end("files", started);
+        packages
+            .extend(packages::of_workspace(workspace, &graph, names, &|file| reading.known.contains(&file)));
+    }
+    graph.shrink_to_fit();
+    let Reading { texts, not_utf8, .. } = reading;
+    Ok(Loaded {
+        toolchain,
+        library: std.library,
+        roots,
+        graph,
+        std: std_ids,
+        data,
+        texts,
+        not_utf8,
+        workspaces,
+        packages,
+        problems,
+        stages,
+    })
+}
+
+/// Whether the manifest is that of a member of a workspace that is there already.
+fn has_manifest(workspace: &ProjectWorkspace, manifest: &ProjectManifest) -> bool {
+    use ra_ap_project_model::ProjectWorkspaceKind;
+    match (&workspace.kind, manifest) {
+        (ProjectWorkspaceKind::Cargo { cargo, .. }, ProjectManifest::CargoToml(path)) => {
+            cargo.manifest_path() == path
+                || cargo
+                    .packages()
+                    .any(|package| cargo[package].is_member && cargo[package].manifest == *path)
+        }
+        (ProjectWorkspaceKind::Json(json), ProjectManifest::ProjectJson(path)) => {
+            json.manifest() == Some(path)
+        }
+        _ => false,
+    }
+}
+
+/// The files of projects, each read once.
+struct Reading<'a> {
+    names: &'a FileNames,
+    known: FxHashSet<FileId>,
+    texts: Vec<(FileId, String)>,
+    not_utf8: Vec<FileId>,
+    on: OnProgress<'a>,
+}
+
+impl Reading<'_> {
+    fn file(&mut self, path: &Path) -> Option<FileId> {
+        let file = self.names.intern(path);
+        if self.known.contains(&file) {
+            return Some(file);
+        }
+        let (text, lossy) = files::read(path).ok()?;
+        if lossy {
+            self.not_utf8.push(file);
+        }
+        self.known.insert(file);
+        self.texts.push((file, text));
+        Some(file)
+    }
+
+    fn says(&self, file: FileId, words: &str) -> bool {
+        self.texts
+            .iter()
+            .rev()
+            .find(|(known, _)| *known == file)
+            .is_some_and(|(_, text)| text.contains(words))
+    }
+
+    /// The folders of the packages that have a crate among `crate_roots`, with their files.
+    fn roots(
+        &mut self,
+        workspace: &ProjectWorkspace,
+        crate_roots: &[AbsPathBuf],
+        roots: &mut Vec<Root>,
+    ) -> Result<(), Stopped> {
+        // Packages may share a folder (several `[lib]` paths): such folders are one root.
+        let mut folders: Vec<ra_ap_project_model::PackageRoot> = Vec::new();
+        for root in workspace.to_roots() {
+            let used = |include: &AbsPathBuf| crate_roots.iter().any(|root| root.starts_with(include));
+            if !root.include.iter().any(used) {
+                continue;
+            }
+            let shared = |known: &&mut ra_ap_project_model::PackageRoot| {
+                known.include.iter().any(|include| root.include.contains(include))
+            };
+            match folders.iter_mut().find(shared) {
+                Some(known) => {
+                    known.is_local |= root.is_local;
+                    known.include.extend(root.include);
+                    known.exclude.extend(root.exclude);
+                }
+                None => folders.push(root),
+            }
+        }
+        let mut config = FileSetConfig::builder();
+        for root in &folders {
+            config.add_file_set(root.include.iter().cloned().map(VfsPath::from).collect());
+        }
+        let config = config.build();
+        let mut files: Vec<Vec<FileId>> = vec![Vec::new(); folders.len()];
+        let mut placed = FxHashSet::default();
+        let total = folders.len();
+        for (done, root) in folders.iter().enumerate() {
+            step(self.on, "reading files", done, total)?;
+            for include in &root.include {
+                let enter = |folder: &Path| {
+                    let excluded =
+                        root.exclude.iter().any(|excluded| folder == AsRef::<Path>::as_ref(excluded));
+                    !excluded && (!root.is_local || is_own(folder))
+                };
+                for path in files::rust_files(include.as_ref(), &enter) {
+                    let Some(file) = self.file(&path) else { continue };
+                    if placed.insert(file)
+                        && let Some(at) = config.classify_path(&self.names.vfs_path(file))
+                    {
+                        files[at].push(file);
+                    }
+                }
+            }
+        }
+        roots.extend(folders.iter().zip(files).map(|(root, files)| Root { local: root.is_local, files }));
+        Ok(())
+    }
+}
+
+/// Whether a folder below a package of the project belongs to it: no build output (Cargo marks it),
+/// no hidden folder.
+fn is_own(folder: &Path) -> bool {
+    let hidden = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !hidden && !folder.join("CACHEDIR.TAG").is_file()
+}

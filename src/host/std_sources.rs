@@ -1,0 +1,213 @@
+//! The standard library as crates: the toolchain's sources, or the small one carried along.
+
+use std::path::{Path, PathBuf};
+
+use ra_ap_base_db::{
+    CrateBuilderId, CrateDisplayName, CrateGraphBuilder, CrateName, CrateOrigin, CrateWorkspaceData,
+    DependencyBuilder, Env, LangCrateOrigin,
+};
+use ra_ap_cfg::{CfgAtom, CfgOptions};
+use ra_ap_paths::AbsPathBuf;
+use ra_ap_span::Edition;
+use ra_ap_vfs::FileId;
+use rustc_hash::FxHashMap;
+use triomphe::Arc;
+
+use super::{
+    Problem, SysrootChoice,
+    files::{self, FileNames},
+    mini,
+    toolchain::Toolchain,
+};
+
+/// A crate of the standard library, read but not yet in a graph.
+pub(super) struct StdCrate {
+    name: &'static str,
+    origin: LangCrateOrigin,
+    root: FileId,
+    pub(super) files: Vec<FileId>,
+    /// Names of crates of the standard library it uses, all earlier in the list.
+    uses: Vec<&'static str>,
+}
+
+/// The standard library to load.
+pub(super) struct StdSources {
+    pub(super) crates: Vec<StdCrate>,
+    /// The folder it came from, None for the small one.
+    pub(super) library: Option<PathBuf>,
+    small: bool,
+}
+
+/// The ids of the standard library's crates in one graph.
+pub(super) struct StdIds(Vec<(&'static str, CrateBuilderId)>);
+
+/// What the crates of the library are called, what they are, and what they use.
+const CRATES: [(&str, LangCrateOrigin, &[&str]); 4] = [
+    ("core", LangCrateOrigin::Core, &[]),
+    ("alloc", LangCrateOrigin::Alloc, &["core"]),
+    ("std", LangCrateOrigin::Std, &["core", "alloc"]),
+    ("proc_macro", LangCrateOrigin::ProcMacro, &["core", "alloc", "std"]),
+];
+
+impl StdSources {
+    /// Reads the sources that `choice` names; the texts go to `texts`.
+    ///
+    /// Where the toolchain has none, the small library takes their place and a problem says so.
+    pub(super) fn read(
+        choice: &SysrootChoice,
+        toolchain: &Toolchain,
+        names: &FileNames,
+        texts: &mut Vec<(FileId, String)>,
+        problems: &mut Vec<Problem>,
+    ) -> StdSources {
+        let library = match choice {
+            SysrootChoice::Mini => None,
+            SysrootChoice::Path(path) => Some(path.clone()),
+            SysrootChoice::Auto => {
+                let library = toolchain.library();
+                if library.is_none() {
+                    problems.push(missing(toolchain));
+                }
+                library
+            }
+        };
+        if let Some(library) = library {
+            match real(&library, names, texts) {
+                Ok(crates) => return StdSources { crates, library: Some(library), small: false },
+                Err(problem) => problems.push(problem),
+            }
+        }
+        StdSources { crates: vec![small(names, texts)], library: None, small: true }
+    }
+
+    #[allow(dead_code)]
+    pub(super) fn small(names: &FileNames, texts: &mut Vec<(FileId, String)>) -> StdSources {
+        StdSources { crates: vec![small(names, texts)], library: None, small: true }
+    }
+
+    /// Adds the crates to a graph.
+    pub(super) fn add_to(
+        &self,
+        graph: &mut CrateGraphBuilder,
+        cfg: &[CfgAtom],
+        data: &Arc<CrateWorkspaceData>,
+        folder: &Arc<AbsPathBuf>,
+    ) -> StdIds {
+        let options: CfgOptions = cfg.iter().cloned().collect();
+        let mut ids = StdIds(Vec::new());
+        for krate in &self.crates {
+            let id = graph.add_crate_root(
+                krate.root,
+                Edition::Edition2024,
+                Some(CrateDisplayName::from_canonical_name(krate.name)),
+                None,
+                options.clone(),
+                None,
+                Env::default(),
+                CrateOrigin::Lang(krate.origin),
+                Vec::new(),
+                false,
+                folder.clone(),
+                data.clone(),
+            );
+            for &used in &krate.uses {
+                ids.depend(graph, id, used, true);
+            }
+            ids.0.push((krate.name, id));
+        }
+        if self.small {
+            let std = ids.0[0].1;
+            ids.0 = vec![("core", std), ("alloc", std), ("std", std)];
+        }
+        ids
+    }
+}
+
+impl StdIds {
+    /// Makes `krate` depend on the standard library as rustc does.
+    pub(super) fn add_dependencies(
+        &self,
+        graph: &mut CrateGraphBuilder,
+        krate: CrateBuilderId,
+        proc_macro: bool,
+    ) {
+        for name in ["core", "alloc", "std"] {
+            self.depend(graph, krate, name, name != "alloc");
+        }
+        if proc_macro {
+            self.depend(graph, krate, "proc_macro", graph[krate].basic.is_proc_macro);
+        }
+    }
+
+    /// The same crates in a graph that took over this one; None if they were not taken.
+    pub(super) fn renamed(&self, ids: &FxHashMap<CrateBuilderId, CrateBuilderId>) -> Option<StdIds> {
+        self.0.iter().map(|(name, id)| Some((*name, *ids.get(id)?))).collect::<Option<_>>().map(StdIds)
+    }
+
+    pub(super) fn contains(&self, krate: CrateBuilderId) -> bool {
+        self.0.iter().any(|&(_, id)| id == krate)
+    }
+
+    fn depend(&self, graph: &mut CrateGraphBuilder, from: CrateBuilderId, name: &str, prelude: bool) {
+        let Some(&(_, to)) = self.0.iter().find(|(known, _)| *known == name) else { return };
+        let name = CrateName::normalize_dashes(name);
+        // Only a cycle could fail, and these crates depend on each other alone.
+        let _ = graph.add_dep(from, DependencyBuilder::with_prelude(name, to, prelude, true));
+    }
+}
+
+fn missing(toolchain: &Toolchain) -> Problem {
+    let what = "the standard library's sources are not installed, so a small one stands in for them: \
+                types it does not have are unknown";
+    match (&toolchain.root, &toolchain.error) {
+        (Some(_), _) => Problem::new(
+            what,
+            "run `rustup component add rust-src`, or give a `library` folder with --sysroot",
+        ),
+        (None, error) => Problem::new(
+            format!("{what} ({})", error.as_deref().unwrap_or("rustc was not found")),
+            "install Rust from https://rustup.rs and run `rustup component add rust-src`",
+        ),
+    }
+}
+
+fn small(names: &FileNames, texts: &mut Vec<(FileId, String)>) -> StdCrate {
+    let root = names.intern(Path::new("/freehold/std.rs"));
+    texts.push((root, mini::STD.to_owned()));
+    StdCrate { name: "std", origin: LangCrateOrigin::Std, root, files: vec![root], uses: Vec::new() }
+}
+
+fn real(
+    library: &Path,
+    names: &FileNames,
+    texts: &mut Vec<(FileId, String)>,
+) -> Result<Vec<StdCrate>, Problem> {
+    let mut crates = Vec::new();
+    for (name, origin, uses) in CRATES {
+        let folder = library.join(name).join("src");
+        let root = folder.join("lib.rs");
+        if !root.is_file() {
+            if name == "proc_macro" {
+                continue;
+            }
+            return Err(Problem::new(
+                format!(
+                    "{} is no copy of Rust's library sources: {name}/src/lib.rs is missing",
+                    library.display()
+                ),
+                "give --sysroot the folder `library` of Rust's sources, or `auto`",
+            ));
+        }
+        let mut all = Vec::new();
+        let enter = |folder: &Path| !folder.ends_with("tests") && !folder.ends_with("benches");
+        for path in files::rust_files(&folder, &enter) {
+            let Ok((text, _)) = files::read(&path) else { continue };
+            let id = names.intern(&path);
+            texts.push((id, text));
+            all.push(id);
+        }
+        let root = names.intern(&root);
+        crates.push(StdCrate { name, origin, root, files: all, uses: uses.to_vec() });
+    }
+    Ok(crates)
+}
