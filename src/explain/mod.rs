@@ -4,6 +4,7 @@
 //! beyond the facts (types as written, signatures, line numbers) is passed in as plain data.
 
 mod errors;
+pub mod hints;
 mod names;
 
 pub use errors::{ErrorWords, error};

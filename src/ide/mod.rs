@@ -8,6 +8,7 @@
 
 pub mod cursor;
 pub mod diagnostics;
+pub mod inlay_hints;
 pub mod item;
 
 use ra_ap_syntax::{TextRange, TextSize};

@@ -1,0 +1,25 @@
+//! Prints a lone file with its hints written into it: `cargo run --example hints -- FILE [PRESET] [EDITION]`.
+
+use freehold::{
+    host::{Host, LoneFile, SysrootChoice},
+    ide::inlay_hints::{HintConfig, inlay_hints, render},
+};
+use ra_ap_span::Edition;
+
+fn main() -> anyhow::Result<()> {
+    let mut args = std::env::args().skip(1);
+    let path: std::path::PathBuf = args.next().expect("a file").into();
+    let config = HintConfig::preset(&args.next().unwrap_or("learn".into())).expect("quiet, learn or all");
+    let edition = match args.next().as_deref() {
+        Some("2018") => Edition::Edition2018,
+        Some("2021") => Edition::Edition2021,
+        _ => Edition::Edition2024,
+    };
+    let sysroot: SysrootChoice = args.next().as_deref().unwrap_or("auto").parse()?;
+    let text = std::fs::read_to_string(&path)?;
+    let host = Host::lone(&[LoneFile { path: path.clone(), text: text.clone(), edition }], &sysroot)?;
+    let file = host.file_id(&path).expect("it was loaded");
+    let hints = inlay_hints(host.db(), file, None, &config);
+    print!("{}", render(&text, &hints));
+    Ok(())
+}

@@ -1,0 +1,213 @@
+// Hint: drop-points
+//
+// What is dropped where a scope or a statement ends, in the order of the drops. A value that was
+// moved away is not there; one that was moved on some ways only is there with `maybe`. A guard
+// says what its drop gives back. Of the values without a name those are shown whose drop matters:
+// guards, and types with an `impl Drop` of the program's own.
+//
+// ```
+// fn order(text: String, flag: bool) {
+//     let first = String::new();
+//     let second = String::new();
+//     let gone = String::new();
+//     drop(gone);
+//     if flag {
+//         drop(first);
+//     }
+// }/*drop(second), maybe drop(first), drop(text)*/
+// ```
+//
+// Hint: overwrites
+//
+// An assignment drops the old value, if there is one.
+//
+// ```
+// fn replace(mut name: String) -> String {
+//     name = String::new();/*drop(old name)*/
+//     let late;
+//     late = String::new();
+//     drop(late);
+//     name
+// }
+// ```
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    HintKind, early_exits,
+    of_item::{Anchor, Context, NodeHint, NodePart, Words, expr_id, expr_node},
+    ways::{Way, Ways},
+};
+use crate::{
+    borrowck::{DropFact, Facts},
+    explain::{
+        hints::{Certainty, Exit, Guard, dropped, overwritten, temporary_dropped},
+        place_name,
+    },
+    ir::*,
+};
+
+/// One value that may be dropped at one place, over all the ways that lead there.
+pub(super) struct Dropping<'a> {
+    pub place: &'a Place,
+    /// A drop flag decides, or the way taken.
+    pub maybe: bool,
+    /// On how many ways it is dropped.
+    ways: usize,
+}
+
+pub(super) fn of_body(context: &Context<'_>, id: BodyId, hints: &mut Vec<NodeHint>) {
+    let (body, facts) = context.facts.body(id);
+    let mut ways = Ways::new(context, body);
+    // By the scope's end: what is dropped there where it is reached.
+    let mut ends: Vec<((Source, &Place), Vec<&DropFact>)> = Vec::new();
+    let mut numbers: FxHashMap<(Node, Part, &Place), usize> = FxHashMap::default();
+    let mut exits = Vec::new();
+    for fact in &facts.drops {
+        if fact.replace {
+            overwrite(context, body, facts, fact, hints);
+            continue;
+        }
+        match ways.of(fact) {
+            Way::Through => {
+                let key = (fact.source.node, fact.source.part, &fact.place);
+                let number = *numbers.entry(key).or_insert_with(|| {
+                    ends.push(((fact.source, &fact.place), Vec::new()));
+                    ends.len() - 1
+                });
+                ends[number].1.push(fact);
+            }
+            Way::Exit(exit) => exits.push((exit, fact)),
+            Way::Refused => {}
+        }
+    }
+    for ((source, _), copies) in &ends {
+        for dropping in droppings(copies) {
+            hints.extend(at_end(context, body, facts, context.tree.end(*source), &dropping));
+        }
+    }
+    for (exit, fact) in exits {
+        // Dropped at the end in any case: the way out is no news.
+        let key = (fact.source.node, fact.source.part, &fact.place);
+        let through = numbers.get(&key).map(|&number| ends[number].1.as_slice());
+        let at_end = through.map(droppings).unwrap_or_default();
+        let usual = |place: &Place| at_end.iter().any(|end| end.place == place && !end.maybe);
+        for dropping in droppings(&[fact]) {
+            hints.extend(early_exits::hint(context, body, facts, exit, &dropping, usual(dropping.place)));
+        }
+    }
+}
+
+/// What several ways to one place drop, taken together.
+fn droppings<'a>(copies: &[&'a DropFact]) -> Vec<Dropping<'a>> {
+    let mut all: Vec<Dropping<'a>> = Vec::new();
+    for fact in copies {
+        for piece in &fact.pieces {
+            match all.iter_mut().find(|dropping| *dropping.place == piece.place) {
+                Some(known) => {
+                    known.maybe |= piece.flag;
+                    known.ways += 1;
+                }
+                None => all.push(Dropping { place: &piece.place, maybe: piece.flag, ways: 1 }),
+            }
+        }
+    }
+    for dropping in &mut all {
+        dropping.maybe |= dropping.ways < copies.len();
+    }
+    all
+}
+
+impl Dropping<'_> {
+    /// What is said of a drop that is not sure, and the place of the move that makes it so.
+    pub(super) fn certainty(&self, body: &Body, facts: &Facts) -> (Certainty, Vec<Node>) {
+        if !self.maybe {
+            return (Certainty::Always, Vec::new());
+        }
+        let local = self.place.local;
+        let moved = facts.moves.moves.iter().find(|out| {
+            let path = &facts.moves.paths[out.path].place;
+            path.local == local && !body.blocks[out.location.block].cleanup
+        });
+        match moved {
+            Some(out) => (Certainty::UnlessMoved, vec![out.source.node]),
+            None => (Certainty::IfSet, Vec::new()),
+        }
+    }
+}
+
+/// The node that declares the local, for the way there.
+pub(super) fn declaration(decl: &LocalDecl) -> Node {
+    match decl.kind {
+        LocalKind::Var { binding, .. } => Node::Binding(binding),
+        _ => decl.source.node,
+    }
+}
+
+/// `drop(x)`, `maybe drop(x)`, `drop(g) unlocks`.
+pub(super) fn label(name: &str, maybe: bool, guard: Option<Guard>, node: Node) -> Vec<NodePart> {
+    let maybe = if maybe { "maybe " } else { "" };
+    let mut text = format!("{maybe}drop({name})");
+    if let Some(guard) = guard {
+        text = format!("{text} {}", guard.verb());
+    }
+    vec![NodePart { text: text.into(), node: Some(node) }]
+}
+
+fn at_end(
+    context: &Context<'_>,
+    body: &Body,
+    facts: &Facts,
+    anchor: Anchor,
+    dropping: &Dropping<'_>,
+) -> Option<NodeHint> {
+    let decl = &body.locals[dropping.place.local];
+    let whole = dropping.place.projection.is_empty();
+    let guard = context.guard(body, decl).filter(|_| whole);
+    let matters = guard.is_some() || whole && context.has_own_destructor(body, decl);
+    let (label, tooltip) = match place_name(body, dropping.place) {
+        Some(name) => {
+            let (certainty, nodes) = dropping.certainty(body, facts);
+            let text = dropped(&format!("`{name}`"), Exit::ScopeEnd, certainty, guard);
+            (label(&name, dropping.maybe, guard, declaration(decl)), Words::with_lines(&text, &nodes))
+        }
+        None if matters && decl.kind == LocalKind::Temp && !dropping.maybe => {
+            let node = decl.source.node;
+            let text = match guard {
+                Some(guard) => guard.verb().to_owned().into(),
+                None => Words::with_code("drop({code})", node),
+            };
+            (vec![NodePart { text, node: Some(node) }], Words::with_code(&temporary_dropped(guard), node))
+        }
+        None => return None,
+    };
+    Some(NodeHint { kind: HintKind::Drop, notable: matters || dropping.maybe, anchor, label, tooltip })
+}
+
+fn overwrite(
+    context: &Context<'_>,
+    body: &Body,
+    facts: &Facts,
+    fact: &DropFact,
+    hints: &mut Vec<NodeHint>,
+) -> Option<()> {
+    let Node::Expr(raw) = fact.source.node else { return None };
+    let assignment = context.tree.ancestors(expr_id(raw)).nth(1)?;
+    for dropping in droppings(&[fact]) {
+        let decl = &body.locals[dropping.place.local];
+        let Some(name) = place_name(body, dropping.place) else { continue };
+        let whole = dropping.place.projection.is_empty();
+        let guard = context.guard(body, decl).filter(|_| whole);
+        let matters = guard.is_some() || whole && context.has_own_destructor(body, decl);
+        let (certainty, nodes) = dropping.certainty(body, facts);
+        let text = overwritten(&format!("`{name}`"), certainty, guard);
+        hints.push(NodeHint {
+            kind: HintKind::Overwrite,
+            notable: matters || dropping.maybe,
+            anchor: Anchor::AfterStatement(expr_node(assignment)),
+            label: label(&format!("old {name}"), dropping.maybe, guard, declaration(decl)),
+            tooltip: Words::with_lines(&text, &nodes),
+        });
+    }
+    Some(())
+}

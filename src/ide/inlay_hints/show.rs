@@ -1,0 +1,181 @@
+//! From HIR nodes to text: the hints that a request asks for.
+
+use std::collections::BTreeMap;
+
+use hir_def::{
+    DefWithBodyId,
+    expr_store::{Body as HirBody, body::BodySourceMap},
+    hir::BindingId,
+};
+use hir_ty::db::HirDatabase;
+use la_arena::RawIdx;
+use ra_ap_hir_def as hir_def;
+use ra_ap_hir_expand::InFile;
+use ra_ap_hir_ty as hir_ty;
+use ra_ap_ide_db::{RootDatabase, line_index};
+use ra_ap_syntax::{AstNode, SyntaxNodePtr, TextRange, TextSize, ast};
+use ra_ap_vfs::FileId;
+
+use super::{
+    HintConfig, HintKind, InlayHint, LabelPart, Show,
+    of_item::{Anchor, NodeHint, NodePart, Word, Words, expr_id, item_hints, pat_id},
+};
+use crate::{ide::FileRange, ir::Node};
+
+/// More values than this at one place are counted rather than named.
+const MAX_NAMED: usize = 4;
+
+pub(super) struct Shown<'a> {
+    db: &'a RootDatabase,
+    file: FileId,
+    range: Option<TextRange>,
+    config: &'a HintConfig,
+    /// Hints of one kind at one place are one hint.
+    hints: BTreeMap<(TextSize, HintKind), Vec<InlayHint>>,
+}
+
+impl<'a> Shown<'a> {
+    pub(super) fn new(
+        db: &'a RootDatabase,
+        file: FileId,
+        range: Option<TextRange>,
+        config: &'a HintConfig,
+    ) -> Self {
+        Shown { db, file, range, config, hints: BTreeMap::new() }
+    }
+
+    pub(super) fn item(&mut self, def: DefWithBodyId) {
+        let db: &dyn HirDatabase = self.db;
+        let hints = item_hints(db, def);
+        let wanted = |hint: &&NodeHint| match self.config.show(hint.kind) {
+            Show::Never => false,
+            Show::Notable => hint.notable,
+            Show::Always => true,
+        };
+        let wanted: Vec<&NodeHint> = hints.iter().filter(wanted).collect();
+        if wanted.is_empty() {
+            return;
+        }
+        let (hir, map) = HirBody::with_source_map(db, def);
+        for hint in wanted {
+            self.hint(hir, map, hint);
+        }
+    }
+
+    fn hint(&mut self, hir: &HirBody, map: &BodySourceMap, hint: &NodeHint) -> Option<()> {
+        let position = self.position(hir, map, hint.anchor)?;
+        if self.range.is_some_and(|range| !range.contains_inclusive(position)) {
+            return None;
+        }
+        let shown = InlayHint {
+            position,
+            kind: hint.kind,
+            label: hint.label.iter().map(|part| self.label(hir, map, part)).collect(),
+            tooltip: self.words(hir, map, &hint.tooltip),
+            padding_left: true,
+            padding_right: false,
+            edit: None,
+        };
+        self.hints.entry((position, hint.kind)).or_default().push(shown);
+        Some(())
+    }
+
+    fn position(&self, hir: &HirBody, map: &BodySourceMap, anchor: Anchor) -> Option<TextSize> {
+        match anchor {
+            Anchor::After(node) => Some(self.pointer(hir, map, node)?.value.text_range().end()),
+            Anchor::AfterStatement(node) => {
+                let pointer = self.pointer(hir, map, node)?;
+                let node = pointer.value.to_node(&pointer.file_id.parse_or_expand(self.db));
+                let statement = node.ancestors().find(|node| ast::Stmt::can_cast(node.kind()));
+                Some(statement.unwrap_or(node).text_range().end())
+            }
+        }
+    }
+
+    fn label(&self, hir: &HirBody, map: &BodySourceMap, part: &NodePart) -> LabelPart {
+        let pointer = part.node.and_then(|node| self.pointer(hir, map, node));
+        let location = pointer.map(|node| FileRange { file: self.file, range: node.value.text_range() });
+        LabelPart { text: self.words(hir, map, &part.text), location }
+    }
+
+    fn words(&self, hir: &HirBody, map: &BodySourceMap, words: &Words) -> String {
+        let mut text = String::new();
+        for word in &words.0 {
+            match word {
+                Word::Text(piece) => text.push_str(piece),
+                Word::Line(node) => {
+                    let Some(node) = self.pointer(hir, map, *node) else { continue };
+                    let start = node.value.text_range().start();
+                    let line = line_index(self.db, self.file).line_col(start).line + 1;
+                    text.push_str(&line.to_string());
+                }
+                Word::Code(node) => {
+                    let Some(pointer) = self.pointer(hir, map, *node) else { continue };
+                    let node = pointer.value.to_node(&pointer.file_id.parse_or_expand(self.db));
+                    text.push_str(&shortened(&node.text().to_string()));
+                }
+            }
+        }
+        text
+    }
+
+    /// Where the node stands, if that is in the file itself and not in what a macro made.
+    fn pointer(&self, hir: &HirBody, map: &BodySourceMap, node: Node) -> Option<InFile<SyntaxNodePtr>> {
+        let pointer = match node {
+            Node::Expr(raw) => map.expr_syntax(expr_id(raw)).ok()?.map(|ptr| ptr.syntax_node_ptr()),
+            Node::Pat(raw) => map.pat_syntax(pat_id(raw)).ok()?.map(|ptr| ptr.syntax_node_ptr()),
+            Node::Binding(raw) => {
+                let id = BindingId::from_raw(RawIdx::from_u32(raw));
+                if hir.is_any_self_param(id) {
+                    map.self_param_syntax()?.map(|ptr| ptr.syntax_node_ptr())
+                } else {
+                    let &pat = map.patterns_for_binding(id).first()?;
+                    map.pat_syntax(pat).ok()?.map(|ptr| ptr.syntax_node_ptr())
+                }
+            }
+            Node::Item => return None,
+        };
+        let file = pointer.file_id.file_id()?.file_id(self.db);
+        (file == self.file).then_some(pointer)
+    }
+
+    /// All hints in the order of the text, those of one kind at one place as one.
+    pub(super) fn finish(self) -> Vec<InlayHint> {
+        self.hints.into_values().filter_map(merge).collect()
+    }
+}
+
+/// The hints of one kind at one place as one. Copies of one way out say the same.
+fn merge(hints: Vec<InlayHint>) -> Option<InlayHint> {
+    let mut different: Vec<InlayHint> = Vec::new();
+    for hint in hints {
+        if !different.contains(&hint) {
+            different.push(hint);
+        }
+    }
+    let count = different.len();
+    let mut different = different.into_iter();
+    let mut merged = different.next()?;
+    for (number, hint) in different.enumerate() {
+        merged.tooltip.push_str("\n\n");
+        merged.tooltip.push_str(&hint.tooltip);
+        if number + 1 < MAX_NAMED || count == MAX_NAMED + 1 {
+            merged.label.push(LabelPart { text: ", ".to_owned(), location: None });
+            merged.label.extend(hint.label);
+        } else if number + 1 == MAX_NAMED {
+            let text = format!(", … {} more", count - MAX_NAMED);
+            merged.label.push(LabelPart { text, location: None });
+        }
+    }
+    Some(merged)
+}
+
+/// An expression on one line, and not too long a piece of it.
+fn shortened(code: &str) -> String {
+    const MAX: usize = 30;
+    let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
+    match code.char_indices().nth(MAX) {
+        Some((end, _)) => format!("{}…", &code[..end]),
+        None => code,
+    }
+}
