@@ -25,8 +25,8 @@ pub(super) enum Outcome {
     Unknown(Problem),
 }
 
-/// Asks Cargo for the packages of `manifest`. Three tries: from what is on this machine, with the
-/// network (unless `options.offline`), and without dependencies.
+/// Asks Cargo for the packages of `manifest`: from what is on this machine, else with the network
+/// (unless `options.offline`), else without dependencies.
 pub(super) fn metadata(
     manifest: &ManifestPath,
     toolchain: &Toolchain,
@@ -34,45 +34,45 @@ pub(super) fn metadata(
     on: OnProgress<'_>,
 ) -> Result<Outcome, Stopped> {
     let ask = |kind: Ask| run(command(manifest, toolchain, options, kind), on);
-    let first = match ask(Ask::Local)? {
+    let mut error = match ask(Ask::Local)? {
         Ok(metadata) => return Ok(Outcome::Known(Box::new(metadata), None)),
         Err(error) => error,
     };
-    let mut error = first;
-    // A manifest that does not parse is not made better by the network.
-    let may_help = !options.offline && !error.contains("failed to parse manifest");
-    if may_help {
+    let alone = match ask(Ask::NoDependencies)? {
+        Ok(alone) => alone,
+        // Not even the manifest can be read: no network makes that better.
+        Err(error) => {
+            let what = format!("Cargo can not read {manifest}: {}", first_error(&error));
+            return Ok(Outcome::Unknown(Problem::new(what, remedy(&error, manifest))));
+        }
+    };
+    if !options.offline {
         match ask(Ask::Network)? {
             Ok(metadata) => return Ok(Outcome::Known(Box::new(metadata), None)),
             Err(second) => error = second,
         }
     }
-    let remedy = remedy(&error, manifest);
     let what = format!("Cargo could not say what {manifest} depends on: {}", first_error(&error));
-    Ok(match ask(Ask::NoDependencies)? {
-        Ok(metadata) => Outcome::Known(Box::new(metadata), Some(Problem::new(what, remedy))),
-        Err(_) => Outcome::Unknown(Problem::new(what, remedy)),
-    })
+    let remedy =
+        format!("run `cargo fetch` in {} once with a network, and look at what it prints", manifest.parent());
+    Ok(Outcome::Known(Box::new(alone), Some(Problem::new(what, remedy))))
 }
 
 fn remedy(error: &str, manifest: &ManifestPath) -> String {
-    let folder = manifest.parent();
     if error.contains("could not be started") {
         "install Rust from https://rustup.rs, or set CARGO to the path of cargo".to_owned()
     } else if error.contains("is not installed") {
-        format!("run `rustup toolchain install` in {folder}")
-    } else if error.contains("failed to parse manifest") {
-        format!("correct {manifest}; `cargo metadata` there shows the whole message")
+        format!("run `rustup toolchain install` in {}", manifest.parent())
     } else {
-        format!("run `cargo fetch` in {folder} once with a network, and look at what it prints")
+        format!("correct {manifest}: `cargo metadata` in its folder prints the whole message")
     }
 }
 
 /// The first line that says what is wrong, and its causes.
 fn first_error(stderr: &str) -> String {
     let from = stderr.find("error: ").map_or(stderr, |at| &stderr[at + "error: ".len()..]);
-    let mut lines = from.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "Caused by:");
-    let all: Vec<&str> = lines.by_ref().take(3).collect();
+    let is_word = |line: &&str| line.chars().any(char::is_alphanumeric) && *line != "Caused by:";
+    let all: Vec<&str> = from.lines().map(str::trim).filter(is_word).take(3).collect();
     if all.is_empty() { "no message".to_owned() } else { all.join("; ") }
 }
 

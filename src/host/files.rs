@@ -99,3 +99,8 @@ pub(super) fn rust_files(folder: &Path, enter: &dyn Fn(&Path) -> bool) -> Vec<Pa
     found.sort();
     found
 }
+
+/// Whether Cargo (or another tool) marked the folder as its output.
+pub(super) fn is_build_output(folder: &Path) -> bool {
+    folder.join("CACHEDIR.TAG").is_file()
+}

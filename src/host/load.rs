@@ -1,6 +1,9 @@
 //! Everything that is to be in the database, read from disk: files, crates, packages.
 
-use std::{path::Path, time::Instant};
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use ra_ap_base_db::{CrateGraphBuilder, CrateWorkspaceData, FileSet, SourceRoot, VfsPath};
 use ra_ap_paths::AbsPathBuf;
@@ -26,9 +29,17 @@ pub(super) struct Root {
     /// May be edited.
     pub(super) local: bool,
     pub(super) files: Vec<FileId>,
+    /// Where new files of it appear.
+    pub(super) folders: Vec<PathBuf>,
+    /// What of these folders is not of it.
+    pub(super) excluded: Vec<PathBuf>,
 }
 
 impl Root {
+    pub(super) fn of(local: bool, files: Vec<FileId>) -> Root {
+        Root { local, files, folders: Vec::new(), excluded: Vec::new() }
+    }
+
     pub(super) fn source_root(&self, names: &FileNames) -> SourceRoot {
         let mut set = FileSet::default();
         for &file in &self.files {
@@ -41,7 +52,7 @@ impl Root {
 /// What a load found.
 pub(super) struct Loaded {
     pub(super) toolchain: Toolchain,
-    pub(super) library: Option<std::path::PathBuf>,
+    pub(super) library: Option<PathBuf>,
     pub(super) roots: Vec<Root>,
     pub(super) graph: CrateGraphBuilder,
     pub(super) std: StdIds,
@@ -49,10 +60,75 @@ pub(super) struct Loaded {
     pub(super) data: Arc<CrateWorkspaceData>,
     pub(super) texts: Vec<(FileId, String)>,
     pub(super) not_utf8: Vec<FileId>,
+    /// What was asked for.
+    pub(super) manifests: Vec<ProjectManifest>,
+    /// What of it could be read.
     pub(super) workspaces: Vec<ProjectWorkspace>,
     pub(super) packages: Vec<Package>,
     pub(super) problems: Vec<Problem>,
     pub(super) stages: Stages,
+}
+
+impl Loaded {
+    /// The small standard library alone, without asking anyone.
+    pub(super) fn small(names: &FileNames) -> Loaded {
+        let toolchain = Toolchain::unknown();
+        let mut texts = Vec::new();
+        let std = StdSources::small(names, &mut texts);
+        let data =
+            Arc::new(CrateWorkspaceData { target: Err("no target is loaded".into()), toolchain: None });
+        let mut graph = CrateGraphBuilder::default();
+        let folder = Arc::new(super::root_folder());
+        let ids = std.add_to(&mut graph, &toolchain.cfg, &data, &folder);
+        Loaded {
+            roots: std.crates.iter().map(|krate| Root::of(false, krate.files.clone())).collect(),
+            toolchain,
+            library: None,
+            graph,
+            std: ids,
+            data,
+            texts,
+            not_utf8: Vec::new(),
+            manifests: Vec::new(),
+            workspaces: Vec::new(),
+            packages: Vec::new(),
+            problems: Vec::new(),
+            stages: Stages::default(),
+        }
+    }
+
+    /// Whether Cargo could not say what a project depends on.
+    pub(super) fn incomplete(&self) -> bool {
+        use ra_ap_project_model::ProjectWorkspaceKind;
+        let partial = |workspace: &ProjectWorkspace| {
+            matches!(&workspace.kind, ProjectWorkspaceKind::Cargo { error: Some(_), .. })
+        };
+        self.workspaces.iter().any(partial)
+    }
+
+    /// The root that a new file at `path` belongs to: that of the innermost folder around it.
+    pub(super) fn root_for(&self, path: &Path) -> Option<usize> {
+        let depth = |root: &Root| {
+            if root.excluded.iter().any(|excluded| path.starts_with(excluded)) {
+                return None;
+            }
+            let around = root.folders.iter().filter(|folder| path.starts_with(folder));
+            around.map(|folder| folder.components().count()).max()
+        };
+        let all = self.roots.iter().enumerate();
+        all.filter_map(|(index, root)| Some((depth(root)?, index))).max().map(|(_, index)| index)
+    }
+
+    /// Gives a root to files outside of every package: a target's root file that lies elsewhere.
+    pub(super) fn place_rest(&mut self) {
+        let placed: FxHashSet<FileId> =
+            self.roots.iter().flat_map(|root| root.files.iter().copied()).collect();
+        let rest: Vec<FileId> =
+            self.texts.iter().map(|&(file, _)| file).filter(|file| !placed.contains(file)).collect();
+        if !rest.is_empty() {
+            self.roots.push(Root::of(false, rest));
+        }
+    }
 }
 
 /// Reads the projects of `manifests` and the standard library they are compiled with.
@@ -86,8 +162,7 @@ pub(super) fn load(
     let mut texts = Vec::new();
     let std = StdSources::read(&options.sysroot, &toolchain, names, &mut texts, &mut problems);
     stages.end("standard library", started);
-    let mut roots: Vec<Root> =
-        std.crates.iter().map(|krate| Root { local: false, files: krate.files.clone() }).collect();
+    let mut roots: Vec<Root> = std.crates.iter().map(|krate| Root::of(false, krate.files.clone())).collect();
 
     let data = match workspaces.first() {
         Some(first) => {
@@ -156,6 +231,7 @@ pub(super) fn load(
         data,
         texts,
         not_utf8,
+        manifests: manifests.to_vec(),
         workspaces,
         packages,
         problems,
@@ -264,7 +340,12 @@ impl Reading<'_> {
                 }
             }
         }
-        roots.extend(folders.iter().zip(files).map(|(root, files)| Root { local: root.is_local, files }));
+        roots.extend(folders.into_iter().zip(files).map(|(root, files)| Root {
+            local: root.is_local,
+            files,
+            folders: root.include.into_iter().map(PathBuf::from).collect(),
+            excluded: root.exclude.into_iter().map(PathBuf::from).collect(),
+        }));
         Ok(())
     }
 }
@@ -273,5 +354,5 @@ impl Reading<'_> {
 /// no hidden folder.
 fn is_own(folder: &Path) -> bool {
     let hidden = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    !hidden && !folder.join("CACHEDIR.TAG").is_file()
+    !hidden && !files::is_build_output(folder)
 }

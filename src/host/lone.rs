@@ -1,6 +1,6 @@
 //! Lone files: each a crate of its own beside the standard library.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use ra_ap_base_db::{CrateDisplayName, CrateGraphBuilder, CrateOrigin, Env};
@@ -14,7 +14,6 @@ use super::{
     Host, LoadOptions, SysrootChoice,
     files::FileNames,
     load::{self, Loaded},
-    progress::Stopped,
 };
 
 /// A file to be analysed by itself.
@@ -30,6 +29,8 @@ pub struct LoneFile {
 pub(super) struct LoneCrate {
     pub(super) file: FileId,
     pub(super) edition: Edition,
+    /// A project's folder has the file, but no `mod` leads to it.
+    pub(super) orphan: bool,
 }
 
 impl Host {
@@ -41,26 +42,26 @@ impl Host {
         let folder = current_folder()?;
         let names = std::sync::Arc::<FileNames>::default();
         let options = LoadOptions::editor(sysroot.clone());
-        let loaded = load::load(&[], &folder, &options, &names, &|_| std::ops::ControlFlow::Continue(()))
-            .map_err(|Stopped| Stopped)?;
+        let loaded = load::load(&[], &folder, &options, &names, &|_| std::ops::ControlFlow::Continue(()))?;
         if let (SysrootChoice::Path(_), Some(problem), None) =
             (sysroot, loaded.problems.last(), &loaded.library)
         {
             anyhow::bail!("{problem}");
         }
-        let mut host = Host::with(loaded, names, folder);
+        let mut host = Host::with(loaded, names, options, folder);
         host.add_lone(files);
         Ok(host)
     }
 
     /// Adds files to those that are loaded, or gives them another text and edition.
-    pub fn add_lone(&mut self, files: &[LoneFile]) {
+    fn add_lone(&mut self, files: &[LoneFile]) {
+        let state = std::sync::Arc::make_mut(&mut self.state);
         for file in files {
             let id = self.names.intern(&file.path);
-            let krate = LoneCrate { file: id, edition: file.edition };
-            match self.lone.iter_mut().find(|known| known.file == id) {
+            let krate = LoneCrate { file: id, edition: file.edition, orphan: false };
+            match state.lone.iter_mut().find(|known| known.file == id) {
                 Some(known) => *known = krate,
-                None => self.lone.push(krate),
+                None => state.lone.push(krate),
             }
         }
         self.set_roots_and_crates();
@@ -68,6 +69,32 @@ impl Host {
             self.set_text(&file.path, file.text.clone());
         }
     }
+}
+
+/// The edition of the nearest Cargo.toml above a file, without asking Cargo; the newest without one.
+pub(super) fn edition_of(path: &Path) -> Edition {
+    let manifests = path.ancestors().skip(1).map(|folder| folder.join("Cargo.toml"));
+    let mut inherited = false;
+    for manifest in manifests.filter(|manifest| manifest.is_file()) {
+        let Ok(text) = std::fs::read_to_string(manifest) else { continue };
+        // A package's own edition, or that of `[workspace.package]` further up.
+        let value = text.lines().find_map(|line| {
+            let rest = line.trim().strip_prefix("edition")?.trim_start();
+            Some(rest.strip_prefix('=').or_else(|| rest.strip_prefix('.'))?.trim())
+        });
+        match value.map(|value| value.trim_matches('"')) {
+            Some("2015") => return Edition::Edition2015,
+            Some("2018") => return Edition::Edition2018,
+            Some("2021") => return Edition::Edition2021,
+            Some("2024") => return Edition::Edition2024,
+            Some(_) => inherited = true,
+            None if inherited => {}
+            // Cargo's default.
+            None if text.contains("[package]") => return Edition::Edition2015,
+            None => {}
+        }
+    }
+    Edition::Edition2024
 }
 
 pub(super) fn current_folder() -> Result<AbsPathBuf> {

@@ -24,13 +24,28 @@
 //! # }
 //! ```
 //!
+//! A server keeps one host for all its folders:
+//!
+//! * [`Host::new`] answers at once, each shown file alone beside the small standard library.
+//! * [`Host::apply`] takes edits, closed files and what happened on disk, and says which projects are
+//!   to be loaded ([`Applied`]).
+//! * [`Host::loader`] makes a [`Loader`] to [`run`](Loader::run) on another thread, with progress;
+//!   [`Host::install`] takes over what it brought, the shown texts as they are by then.
+//! * [`Host::snapshot`] is sent to the threads that answer; [`Snapshot::read`] gives them the database
+//!   and ends with [`Cancelled`] when the host is changed. [`Snapshot::exactness`] says whether a file's
+//!   errors may be shown.
+//!
+//! Nothing here polls or keeps a thread: an idle host costs nothing.
+//!
 //! **Architecture Invariant:** the words of users' projects come in here and nowhere else: no other
 //! folder reads a file or starts a process.
 
 mod bodies;
 mod cargo;
+mod change;
 mod files;
 mod load;
+mod loading;
 pub mod lone;
 mod mini;
 mod options;
@@ -38,6 +53,7 @@ mod packages;
 mod problem;
 mod progress;
 mod report;
+mod snapshot;
 mod std_sources;
 mod sysroot;
 mod toolchain;
@@ -62,26 +78,31 @@ pub use bodies::{
     crate_of as crate_of_file, files_of_crate, item_keyword, item_range, of_crate as bodies_of_crate,
     of_file as bodies_of_file,
 };
+pub use change::{Applied, Change};
+pub use loading::{Loader, Projects};
 pub use lone::LoneFile;
 pub use options::{LoadOptions, PackageSpec};
 pub use packages::{Kind, Package, Target};
 pub use problem::Problem;
 pub use progress::{OnProgress, Progress, Stopped};
+pub use ra_ap_span::Edition;
 pub use report::{Report, Stages};
+pub use snapshot::{Cancelled, Exactness, Snapshot};
 pub use sysroot::SysrootChoice;
 
 use files::FileNames;
 use load::{Loaded, Root};
-use lone::LoneCrate;
+use snapshot::State;
 
 /// The loaded files with everything that is known of them.
 pub struct Host {
     db: RootDatabase,
     names: Arc<FileNames>,
-    /// The files that are in the database.
-    present: FxHashSet<FileId>,
+    options: LoadOptions,
     loaded: Loaded,
-    lone: Vec<LoneCrate>,
+    state: Arc<State>,
+    /// The files whose text an editor gave.
+    shown: FxHashSet<FileId>,
     /// The source roots in the database, by their ids.
     roots: Vec<Root>,
     folder: triomphe::Arc<AbsPathBuf>,
@@ -105,31 +126,21 @@ impl Host {
         let folder = manifest.manifest_path().parent().to_path_buf();
         let names = Arc::<FileNames>::default();
         let loaded = load::load(&[manifest], &folder, options, &names, on)?;
-        Ok(Host::with(loaded, names, folder))
+        Ok(Host::with(loaded, names, options.clone(), folder))
     }
 
-    fn with(mut loaded: Loaded, names: Arc<FileNames>, folder: AbsPathBuf) -> Host {
-        let started = Instant::now();
-        let mut change = ChangeWithProcMacros::default();
-        let mut present = FxHashSet::default();
-        for (file, text) in std::mem::take(&mut loaded.texts) {
-            change.change_file(file, Some(text));
-            present.insert(file);
+    fn with(mut loaded: Loaded, names: Arc<FileNames>, options: LoadOptions, folder: AbsPathBuf) -> Host {
+        let (db, state) = database(&mut loaded, &names);
+        Host {
+            db,
+            names,
+            options,
+            roots: loaded.roots.clone(),
+            loaded,
+            state: Arc::new(state),
+            shown: FxHashSet::default(),
+            folder: triomphe::Arc::new(folder),
         }
-        let mut roots = std::mem::take(&mut loaded.roots);
-        // Files outside of every package (a target's root elsewhere) still need a root.
-        let placed: FxHashSet<FileId> = roots.iter().flat_map(|root| root.files.iter().copied()).collect();
-        let rest: Vec<FileId> = present.difference(&placed).copied().collect();
-        if !rest.is_empty() {
-            roots.push(Root { local: false, files: rest });
-        }
-        change.set_roots(roots.iter().map(|root| root.source_root(&names)).collect());
-        change.set_crate_graph(loaded.graph.clone());
-        let mut db = RootDatabase::new(None);
-        db.apply_change(change);
-        loaded.stages.end("database", started);
-        loaded.roots = roots.clone();
-        Host { db, names, present, loaded, lone: Vec::new(), roots, folder: triomphe::Arc::new(folder) }
     }
 
     pub fn db(&self) -> &RootDatabase {
@@ -138,7 +149,7 @@ impl Host {
 
     /// The id of a loaded file, by the path it was loaded under.
     pub fn file_id(&self, path: &Path) -> Option<FileId> {
-        self.names.id(path).filter(|file| self.present.contains(file))
+        self.names.id(path).filter(|file| self.state.present.contains(file))
     }
 
     pub fn path(&self, file: FileId) -> Option<PathBuf> {
@@ -148,9 +159,7 @@ impl Host {
     /// Replaces the text of a loaded file; false if there is no such file.
     pub fn set_text(&mut self, path: &Path, text: String) -> bool {
         let Some(file) = self.file_id(path) else { return false };
-        let mut change = ChangeWithProcMacros::default();
-        change.change_file(file, Some(text));
-        self.db.apply_change(change);
+        self.set_text_of(file, &text);
         true
     }
 
@@ -170,12 +179,12 @@ impl Host {
 
     /// The crate a file is a module of.
     pub fn crate_of_file(&self, file: FileId) -> Option<Crate> {
-        self.present.contains(&file).then(|| bodies::crate_of(&self.db, file))?
+        self.state.present.contains(&file).then(|| bodies::crate_of(&self.db, file))?
     }
 
     /// Every fn, const and static with a body that the file declares, in the order of the modules.
     pub fn bodies(&self, file: FileId) -> Vec<DefWithBodyId> {
-        if !self.present.contains(&file) {
+        if !self.state.present.contains(&file) {
             return Vec::new();
         }
         bodies::of_file(&self.db, file)
@@ -206,7 +215,7 @@ impl Host {
                 .map(|workspace| workspace.workspace_root().to_path_buf().into())
                 .collect(),
             crates: all_crates(&self.db).len(),
-            files: self.present.len(),
+            files: self.state.present.len(),
             not_utf8: self.loaded.not_utf8.iter().filter_map(path).collect(),
             stages: self.loaded.stages.clone(),
             problems: self.loaded.problems.clone(),
@@ -216,7 +225,10 @@ impl Host {
     /// Brings the database's roots and crates up to what is loaded and the lone files.
     fn set_roots_and_crates(&mut self) {
         let mut roots = self.loaded.roots.clone();
-        roots.extend(self.lone.iter().map(|krate| Root { local: true, files: vec![krate.file] }));
+        // A lone file that is in a package's folder stays in its root, so that its `mod`s are found.
+        let placed = |file: FileId| self.loaded.roots.iter().any(|root| root.files.contains(&file));
+        let alone = self.state.lone.iter().filter(|krate| !placed(krate.file));
+        roots.extend(alone.map(|krate| Root::of(true, vec![krate.file])));
         for (index, root) in roots.iter().enumerate() {
             if self.roots.get(index) == Some(root) {
                 continue;
@@ -225,7 +237,7 @@ impl Host {
             let id = SourceRootId(u32::try_from(index).unwrap_or(u32::MAX));
             for &file in &root.files {
                 self.db.set_file_source_root_with_durability(file, id, durability);
-                if self.present.insert(file) {
+                if Arc::make_mut(&mut self.state).present.insert(file) {
                     self.db.set_file_text_with_durability(file, "", durability);
                 }
             }
@@ -242,9 +254,33 @@ impl Host {
         ra_ap_base_db::LibraryRoots::get(&self.db).set_roots(&mut self.db).to(libraries);
         self.roots = roots;
         let mut graph = self.loaded.graph.clone();
-        for &krate in &self.lone {
+        for &krate in &self.state.lone {
             lone::add_crate(&mut graph, krate, &self.loaded, &self.folder);
         }
         graph.set_in_db(&mut self.db);
     }
+}
+
+/// A database with what was loaded; the texts are moved into it.
+fn database(loaded: &mut Loaded, names: &FileNames) -> (RootDatabase, State) {
+    let started = Instant::now();
+    loaded.place_rest();
+    let mut change = ChangeWithProcMacros::default();
+    let mut state = State { incomplete: loaded.incomplete(), ..State::default() };
+    for (file, text) in std::mem::take(&mut loaded.texts) {
+        change.change_file(file, Some(text));
+        state.present.insert(file);
+    }
+    change.set_roots(loaded.roots.iter().map(|root| root.source_root(names)).collect());
+    change.set_crate_graph(loaded.graph.clone());
+    let mut db = RootDatabase::new(None);
+    db.apply_change(change);
+    loaded.stages.end("database", started);
+    (db, state)
+}
+
+/// Where a process stands that has no current folder.
+fn root_folder() -> AbsPathBuf {
+    let root = if cfg!(windows) { "C:\\" } else { "/" };
+    AbsPathBuf::assert(root.into())
 }

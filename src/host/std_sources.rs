@@ -80,7 +80,7 @@ impl StdSources {
         StdSources { crates: vec![small(names, texts)], library: None, small: true }
     }
 
-    #[allow(dead_code)]
+    /// The small library.
     pub(super) fn small(names: &FileNames, texts: &mut Vec<(FileId, String)>) -> StdSources {
         StdSources { crates: vec![small(names, texts)], library: None, small: true }
     }

@@ -34,6 +34,13 @@ pub(super) struct Toolchain {
 pub(super) const NO_INSTALL: (&str, &str) = ("RUSTUP_AUTO_INSTALL", "0");
 
 impl Toolchain {
+    /// No toolchain: nobody was asked.
+    pub(super) fn unknown() -> Toolchain {
+        let mut found = Toolchain { root: None, version: None, host: None, cfg: Vec::new(), error: None };
+        found.complete_cfg();
+        found
+    }
+
     /// Asks the rustc that is active in `folder`, for `target` or the host.
     pub(super) fn discover(folder: &Path, target: Option<&str>) -> Toolchain {
         let mut found = Toolchain { root: None, version: None, host: None, cfg: Vec::new(), error: None };
@@ -60,22 +67,26 @@ impl Toolchain {
                 Err(error) => found.error = Some(error),
             }
         }
-        if found.cfg.is_empty() {
-            found.cfg = builtin_cfg();
+        found.complete_cfg();
+        found
+    }
+
+    fn complete_cfg(&mut self) {
+        if self.cfg.is_empty() {
+            self.cfg = builtin_cfg();
         }
         // Unstable, so rustc does not print them, but core's atomics ask for them.
         for width in ["8", "16", "32", "64", "ptr"] {
-            if found.cfg.contains(&pair("target_has_atomic", width)) {
-                found.cfg.push(pair("target_has_atomic_load_store", width));
-                found.cfg.push(pair("target_has_atomic_equal_alignment", width));
+            if self.cfg.contains(&pair("target_has_atomic", width)) {
+                self.cfg.push(pair("target_has_atomic_load_store", width));
+                self.cfg.push(pair("target_has_atomic_equal_alignment", width));
             }
         }
-        found.cfg.extend([
+        self.cfg.extend([
             flag("target_has_atomic"),
             flag("target_has_atomic_load_store"),
             flag("target_thread_local"),
         ]);
-        found
     }
 
     /// The size and alignment of the target's types, for constants.
@@ -100,6 +111,14 @@ impl Toolchain {
         own.filter(|path| path.is_file()).unwrap_or_else(|| program("CARGO", "cargo"))
     }
 
+    /// Whether a file is a tool's copy of something published: of the toolchain, or in Cargo's store.
+    pub(super) fn owns(&self, path: &Path) -> bool {
+        let store = cargo_home().is_some_and(|home| {
+            path.starts_with(home.join("registry")) || path.starts_with(home.join("git"))
+        });
+        store || self.root.as_ref().is_some_and(|root| path.starts_with(root))
+    }
+
     /// The `library` folder of the toolchain's own copy of the sources, if installed.
     pub(super) fn library(&self) -> Option<PathBuf> {
         let library = PathBuf::from(self.root.as_ref()?.join("lib/rustlib/src/rust/library"));
@@ -120,15 +139,20 @@ fn program(variable: &str, name: &str) -> PathBuf {
     let on_path = std::env::var_os("PATH")
         .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(exe(name)).is_file()));
     if !on_path {
-        let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
-            let home = std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
-            Some(PathBuf::from(home).join(".cargo"))
-        });
-        if let Some(path) = home.map(|home| home.join("bin").join(exe(name))).filter(|path| path.is_file()) {
+        if let Some(path) =
+            cargo_home().map(|home| home.join("bin").join(exe(name))).filter(|path| path.is_file())
+        {
             return path;
         }
     }
     name.into()
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
+        Some(PathBuf::from(home).join(".cargo"))
+    })
 }
 
 fn output(command: &mut Command) -> Result<String, String> {

@@ -32,6 +32,17 @@ pub(super) fn manifest_of(path: &Path) -> Option<ProjectManifest> {
     ProjectManifest::discover(&path).ok()?.into_iter().min()
 }
 
+/// The manifests of a folder an editor has open: the one that governs it, else those of the folders
+/// in it.
+pub(super) fn manifests_in(folder: &Path) -> Vec<ProjectManifest> {
+    let Some(path) = folder.to_str().and_then(|path| AbsPathBuf::try_from(path).ok()) else {
+        return Vec::new();
+    };
+    let mut found = ProjectManifest::discover(&path).unwrap_or_default();
+    found.sort();
+    found
+}
+
 /// Reads the project of `manifest`; None, with a problem, if nothing is known of it.
 pub(super) fn read(
     manifest: &ProjectManifest,
