@@ -1,0 +1,173 @@
+//! A value is borrowed, reborrowed or only looked at. How long the borrow lasts is not said here.
+
+use super::{story::Story, types::TypeFacts};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Borrowed {
+    pub place: String,
+    pub ty: TypeFacts,
+    pub exclusive: bool,
+    pub by: By,
+    /// The place is behind a reference: a new borrow of what another one borrows.
+    pub reborrow: bool,
+    /// Reserved first, taken in earnest only when the call is made.
+    pub two_phase: bool,
+}
+
+/// Who borrows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum By {
+    /// `&x`, written; where the reference goes (`show`, `r`), if that is known.
+    Written(Option<String>),
+    /// A method with `&self` or `&mut self`.
+    Method(String),
+    /// A macro's: `println!`.
+    Macro(String),
+    /// A closure's or async block's capture.
+    Closure(&'static str),
+    Operator(String),
+    /// A pattern: `ref`, or under a reference.
+    Pattern(String),
+    /// `x[i]`, `*x` through a trait.
+    Index,
+    Deref(String),
+    /// An argument: a `&mut` that is lent on.
+    Argument(String),
+    For,
+    Other,
+}
+
+pub fn borrowed(b: &Borrowed) -> Story {
+    let Borrowed { place, exclusive, by, .. } = b;
+    let verb = match (b.reborrow, exclusive) {
+        (true, true) => "reborrowed exclusively",
+        (true, false) => "reborrowed",
+        (false, true) => "borrowed exclusively",
+        (false, false) => "borrowed",
+    };
+    let who = match by {
+        By::Written(Some(to)) => format!(" for `{to}`"),
+        By::Written(None) | By::Other => " here".to_owned(),
+        By::Method(method) => format!(" by `{method}`"),
+        By::Macro(name) => format!(" by `{name}!`"),
+        By::Closure(word) => format!(" by the {word}"),
+        By::Operator(symbol) => format!(" by `{symbol}`"),
+        By::Pattern(name) => format!(" by `{name}`"),
+        By::Index => " by the index".to_owned(),
+        By::Deref(owner) => format!(" through `{owner}`"),
+        By::Argument(callee) => format!(" by `{callee}`"),
+        By::For => " by the `for` loop".to_owned(),
+    };
+    let mut story = Story::new(format!("`{place}` is **{verb}**{who}"));
+    story = story.line(match (exclusive, b.reborrow) {
+        (true, false) => format!(
+            "`{place}` stays the owner. While the borrow is in use nothing else may read or change it: `&mut` is one at a time."
+        ),
+        (true, true) => {
+            "A new `&mut` to the same value: while it is in use the old reference must wait, then it works again.".to_owned()
+        }
+        (false, false) => format!(
+            "`{place}` stays the owner and keeps its value. While the borrow is in use it can be read, not changed or moved."
+        ),
+        (false, true) => "A new reference to the same value; nothing moves.".to_owned(),
+    });
+    if b.two_phase {
+        story = story.line(
+            "Two-phase: the `&mut` is only reserved here and becomes active at the call, so the arguments may still read it.",
+        );
+    }
+    story
+}
+
+/// A place that is written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assigned {
+    pub place: String,
+    pub ty: TypeFacts,
+    pub old: Old,
+}
+
+/// What becomes of the value that was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Old {
+    /// Nothing was there.
+    None,
+    /// It needs no drop.
+    Overwritten,
+    Dropped,
+    /// It was moved away on every way: nothing is left to drop.
+    Gone,
+    /// It was moved away on some ways: a drop flag decides.
+    Maybe,
+}
+
+pub fn assigned(a: &Assigned) -> Story {
+    let place = &a.place;
+    let does = a.ty.drop_does();
+    match a.old {
+        Old::None => Story::new(format!("`{place}` **gets its first value** here")),
+        Old::Overwritten => Story::new(format!("`{place}` is **overwritten** here"))
+            .line("The old value needs no drop."),
+        Old::Dropped => {
+            let story = Story::new(format!("`{place}` **drops its old value** here, then takes the new one"));
+            match does {
+                Some(does) => story.line(format!("The drop {does}.")),
+                None => story,
+            }
+        }
+        Old::Gone => Story::new(format!("`{place}` **gets a value again** here"))
+            .line("The old one was moved away: nothing is dropped."),
+        Old::Maybe => Story::new(format!("`{place}` **may drop its old value** here, then takes the new one"))
+            .line("On some ways here the old value was moved away: a drop flag decides at run time."),
+    }
+}
+
+/// A place that is mentioned or looked at, without a borrow that lasts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Looked {
+    /// `let _ = place;`
+    Mentioned,
+    /// A `match` or `if let` that takes its scrutinee as a place.
+    Matched { word: &'static str, moves: Vec<String>, borrows: Vec<String>, copies: Vec<String> },
+}
+
+pub fn looked(place: &str, looked: &Looked) -> Story {
+    match looked {
+        Looked::Mentioned => Story::new(format!("`{place}` **stays where it is**"))
+            .line(format!("`_` binds nothing: `{place}` is neither moved nor copied nor dropped here."))
+            .instead(format!("`drop({place});` ends it")),
+        Looked::Matched { word, moves, borrows, copies } => {
+            use super::story::{code, list};
+            let mut story = Story::new(format!("`{word}` **looks at** `{place}` where it is"));
+            if moves.is_empty() && borrows.is_empty() && copies.is_empty() {
+                story = story.line("Its patterns bind nothing of it: it keeps its value.");
+            }
+            if !moves.is_empty() {
+                story = story.line(format!(
+                    "{} {} out of it what {} name: on that arm `{place}` is no longer whole.",
+                    list(&code(moves)),
+                    if moves.len() == 1 { "moves" } else { "move" },
+                    if moves.len() == 1 { "it" } else { "they" },
+                ));
+            }
+            if !borrows.is_empty() {
+                story = story.line(format!(
+                    "{} only {} from it.",
+                    list(&code(borrows)),
+                    if borrows.len() == 1 { "borrows" } else { "borrow" }
+                ));
+            }
+            if !copies.is_empty() {
+                story = story.line(format!(
+                    "{} {} copied out of it.",
+                    list(&code(copies)),
+                    if copies.len() == 1 { "is" } else { "are" }
+                ));
+            }
+            if !moves.is_empty() {
+                story = story.instead(format!("`{word} &{place}` makes the patterns borrow"));
+            }
+            story
+        }
+    }
+}

@@ -1,0 +1,367 @@
+//! A value leaves its place: where it goes, who owns it then, and what is left.
+
+use super::{
+    story::{At, Story, code, list},
+    types::{Known, TypeFacts},
+};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The place it leaves, `user.name`.
+    pub place: String,
+    pub ty: TypeFacts,
+    pub into: Into,
+    /// The variable whose part it is, and the parts of it that keep their value.
+    pub part_of: Option<(String, Vec<String>)>,
+    /// Whether the place may be given a new value.
+    pub assignable: bool,
+    /// A use that comes after, and is an error.
+    pub used_again: Option<At>,
+}
+
+/// What takes the value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Into {
+    Argument(Argument),
+    Receiver(Receiver),
+    /// `let b = a;`
+    Variable(String),
+    /// `self.name = a;`
+    Place(String),
+    /// `Doc { text }`: type and field.
+    Field(String, String),
+    /// `Some(a)`, `Doc(a)`.
+    Constructor(String),
+    /// `..base`
+    Update(String),
+    Tuple,
+    Array,
+    Macro(String),
+    /// Of the function, or of a closure.
+    Return {
+        closure: bool,
+    },
+    Break,
+    /// The closure or async block; `by_move`: because of the keyword.
+    Closure {
+        word: &'static str,
+        by_move: bool,
+    },
+    /// The variable that a pattern binds.
+    Pattern(String),
+    For {
+        /// What `for … in &place` would make of the loop's variable.
+        pattern: String,
+        iterator: bool,
+    },
+    Operator {
+        symbol: String,
+        /// `impl Add<&str> for String`
+        by: Option<String>,
+    },
+    Question,
+    Await,
+    /// `a;`
+    Discarded,
+    /// The value of a block, branch or other expression, and from there wherever it goes.
+    Value,
+}
+
+/// An argument passed by value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Argument {
+    pub callee: String,
+    /// As declared, `s: String`; None where there is no declaration (closures, function pointers).
+    pub parameter: Option<String>,
+    pub fate: Fate,
+    /// Whether its type is a type parameter of the callee's.
+    pub generic: bool,
+    /// Whether the callee may be changed by the reader, and only reads its parameter.
+    pub only_read: bool,
+    /// The call with the argument replaced by `{}`: `show({})`.
+    pub call: Option<(String, String)>,
+}
+
+/// What the callee does with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    DroppedAtEnd(At),
+    MovedOn(At),
+    /// Kept, or not looked into.
+    Unknown,
+}
+
+/// The receiver of a method that takes `self` by value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receiver {
+    pub method: String,
+    /// `Option::map`, and where it is declared.
+    pub declared: String,
+    pub fate: Fate,
+    /// What may be put before the method to borrow instead (`.as_ref()`), and whether it may be written to.
+    pub place_is_behind: Option<super::holes::Behind>,
+}
+
+pub fn moved(m: &Moved) -> Story {
+    let place = &m.place;
+    let noun = m.ty.noun();
+    let mut story = Story::new(what(m));
+    match &m.into {
+        Into::Argument(argument) => {
+            if let Some(parameter) = &argument.parameter {
+                let callee = &argument.callee;
+                let fate = fate(&argument.fate);
+                story = story.line(format!(
+                    "`{callee}` takes `{parameter}` by value: it owns {noun} from now on{fate}."
+                ));
+            }
+        }
+        Into::Receiver(receiver) => {
+            let fate = fate(&receiver.fate);
+            story = story.line(format!(
+                "`{}` takes `self` by value: it owns {noun} from now on{fate}.",
+                receiver.declared
+            ));
+        }
+        Into::Variable(name) | Into::Pattern(name) => {
+            story = story.line(format!("`{name}` owns {noun} from now on."));
+        }
+        Into::Place(to) => story = story.line(format!("`{to}` owns {noun} from now on.")),
+        Into::Field(of, _) | Into::Constructor(of) => {
+            story = story.line(format!("The new `{of}` owns {noun} from now on."));
+        }
+        Into::Update(of) => {
+            story = story.line(format!("`..` takes from it the fields that are not given for the new `{of}`."));
+        }
+        Into::Tuple | Into::Array => {}
+        Into::Macro(_) | Into::Break | Into::Value => {}
+        Into::Return { closure: false } => {
+            story = story.line(format!("The caller owns {noun} from now on: it is not dropped here."));
+        }
+        Into::Return { closure: true } => {
+            story = story.line(format!("Whoever calls the closure owns {noun} from now on."));
+        }
+        Into::Closure { word, .. } => {
+            story = story.line(format!("The {word} owns {noun} from now on and drops it with itself."));
+        }
+        Into::For { iterator, .. } => {
+            story = story.line(if *iterator {
+                "`for` takes the iterator by value: the loop owns it and drops it when it ends.".to_owned()
+            } else {
+                format!(
+                    "`for` calls `IntoIterator::into_iter({place})`, by value: the loop owns {noun}, hands them out one by one and drops what is left when it ends."
+                )
+                .replace("owns the value, hands them", "owns it, hands its items")
+                .replace("owns it, hands them", "owns it, hands its items")
+            });
+        }
+        Into::Operator { symbol, by } => {
+            if let Some(by) = by {
+                let text = if by.contains("Add<&str> for String") {
+                    "its left operand by value and reuses its buffer"
+                } else {
+                    "its operand by value"
+                };
+                story = story.line(format!("`{symbol}` is a call: `{by}` takes {text}."));
+            }
+        }
+        Into::Question => {
+            story = story.line("`?` takes the value apart: the good part goes on, the other returns to the caller.");
+        }
+        Into::Await => story = story.line("`.await` takes the future and drives it to its end."),
+        Into::Discarded => story = story.line(format!("It is dropped at the `;`: this is `drop({place});`.")),
+    }
+    story = story.line(after(m));
+    story = story.line(m.ty.copy_sentence());
+    if let Some(at) = &m.used_again {
+        story = story.line(format!("It is used again on {at}, which is an error."));
+    }
+    story.instead = instead(m);
+    if let Some(detail) = what_moves(m.ty.known, &m.ty.text) {
+        story = story.detail(detail);
+    }
+    story
+}
+
+/// One line for a label or tooltip: "`name` moves into `show` here".
+pub fn what(m: &Moved) -> String {
+    let place = &m.place;
+    let into = match &m.into {
+        Into::Argument(argument) => format!("into `{}` here", argument.callee),
+        Into::Receiver(receiver) => format!("into `{}` here", receiver.method),
+        Into::Variable(name) | Into::Pattern(name) => format!("into `{name}` here"),
+        Into::Place(to) => format!("into `{to}` here"),
+        Into::Field(of, field) => format!("into field `{field}` of a new `{of}` here"),
+        Into::Constructor(of) => format!("into `{of}` here"),
+        Into::Update(of) => format!("into a new `{of}` here, as far as its fields are not given"),
+        Into::Tuple => "into the tuple here".to_owned(),
+        Into::Array => "into the array here".to_owned(),
+        Into::Macro(name) => format!("into `{name}!` here"),
+        Into::Return { closure: false } => "out to the caller here".to_owned(),
+        Into::Return { closure: true } => "out of the closure here".to_owned(),
+        Into::Break => "out of the loop here".to_owned(),
+        Into::Closure { word, by_move: true } => format!("into the `move` {word} here"),
+        Into::Closure { word, by_move: false } => format!("into the {word} here"),
+        Into::For { .. } => "into the `for` loop here".to_owned(),
+        Into::Operator { symbol, .. } => format!("into `{symbol}` here"),
+        Into::Question => "into `?` here".to_owned(),
+        Into::Await => "into `.await` here".to_owned(),
+        Into::Discarded => "out and is dropped here".to_owned(),
+        Into::Value => "here".to_owned(),
+    };
+    format!("`{place}` **moves** {into}")
+}
+
+pub(super) fn fate(fate: &Fate) -> String {
+    match fate {
+        Fate::DroppedAtEnd(at) => format!(" and drops it at its end ({at})"),
+        Fate::MovedOn(at) => format!(" and moves it on ({at})"),
+        Fate::Unknown => String::new(),
+    }
+}
+
+fn after(m: &Moved) -> String {
+    let place = &m.place;
+    let until = if m.assignable { " until it is assigned again" } else { "" };
+    match &m.part_of {
+        None => format!("After this, `{place}` is gone{until}."),
+        Some((whole, left)) if left.is_empty() => {
+            format!("After this, `{place}` is gone{until}, and `{whole}` can not be used as a whole.")
+        }
+        Some((whole, left)) => {
+            let stay = if left.len() == 1 { "keeps its value" } else { "keep their values" };
+            format!(
+                "After this, `{place}` is gone{until}: {} {stay}, `{whole}` as a whole can not be used.",
+                list(&code(left))
+            )
+        }
+    }
+}
+
+/// Ways to keep the value, the cheapest first.
+pub(super) fn instead(m: &Moved) -> Vec<String> {
+    let place = &m.place;
+    let mut all = Vec::new();
+    let clone = m.ty.clone.then(|| (m.ty.clone_of(place), m.ty.clone_does()));
+    let handle = m.ty.known.is_some_and(Known::is_handle);
+    match &m.into {
+        Into::Argument(argument) => {
+            if let (true, Some((call, name))) = (argument.only_read, &argument.call)
+                && !argument.generic
+                && m.ty.reference.is_none()
+                && !handle
+            {
+                let call = call.replacen("{}", &format!("&{place}"), 1);
+                let ty = m.ty.borrowed_text();
+                all.push(format!("`{call}`, with `{name}: {ty}` in `{}`, lends it", argument.callee));
+            }
+            if m.ty.reference == Some(super::types::Reference::Exclusive) {
+                let call = argument.call.as_ref().map(|(call, _)| call.replacen("{}", &format!("&mut *{place}"), 1));
+                all.push(match call {
+                    Some(call) => format!("`{call}` reborrows it and gives it back"),
+                    None => format!("`&mut *{place}` reborrows it and gives it back"),
+                });
+            }
+            if let Some((clone, does)) = clone {
+                let call = argument.call.as_ref().map(|(call, _)| call.replacen("{}", &clone, 1));
+                all.push(format!("`{}` {does}", call.unwrap_or(clone)));
+            }
+        }
+        Into::Receiver(receiver) => {
+            let method = &receiver.method;
+            if matches!(m.ty.known, Some(Known::Option | Known::Result)) {
+                all.push(format!("`{place}.as_ref().{method}(…)` works on a reference to what is in it"));
+            } else if method == "into_iter" {
+                all.push(format!("`{place}.iter()` hands out references"));
+            }
+            if let Some((clone, does)) = clone {
+                all.push(format!("`{clone}.{method}(…)` {does}"));
+            }
+        }
+        Into::For { pattern, iterator: false } => {
+            all.push(format!("`for {pattern} in &{place}` lends it: `{pattern}` is then a reference"));
+            if let Some((clone, does)) = clone {
+                all.push(format!("`for {pattern} in {clone}` {does}"));
+            }
+        }
+        Into::For { pattern, iterator: true } => {
+            all.push(format!("`for {pattern} in &mut {place}` or `{place}.by_ref()` leaves the rest of it usable"));
+        }
+        Into::Operator { symbol, by } => {
+            if by.as_ref().is_some_and(|by| by.contains("Add<&str> for String")) {
+                all.push("`format!(\"{}{}\", …)` borrows both".to_owned());
+            }
+            if let Some((clone, does)) = clone {
+                all.push(format!("`{clone} {symbol} …` {does}"));
+            }
+        }
+        Into::Variable(name) if m.ty.reference.is_none() => {
+            if !handle {
+                all.push(format!("`let {name} = &{place};` borrows it"));
+            }
+            if let Some((clone, does)) = clone {
+                all.push(format!("`let {name} = {clone};` {does}"));
+            }
+        }
+        Into::Closure { word, .. } if handle || m.ty.clone => {
+            let simple = place.chars().all(|c| c.is_alphanumeric() || c == '_') && place != "self";
+            if let (Some((clone, does)), true) = (clone, simple) {
+                all.push(format!("`let {place} = {clone};` before the {word} {does}"));
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+/// What is copied in memory when the value moves.
+fn what_moves(known: Option<Known>, text: &str) -> Option<String> {
+    if text.starts_with('&') {
+        return None;
+    }
+    match known? {
+        Known::Text if text == "String" => {
+            Some("Pointer, length and capacity move; the text itself stays where it is.".to_owned())
+        }
+        Known::List if text.starts_with("Vec<") => {
+            Some("Pointer, length and capacity move; the elements stay where they are.".to_owned())
+        }
+        Known::Box | Known::Rc | Known::Arc => {
+            Some("Only the pointer moves; the value stays where it is on the heap.".to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// A value that is used in a way that copies it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    pub place: String,
+    pub ty: TypeFacts,
+    /// "into `show`", where that is known.
+    pub into: Option<Into>,
+}
+
+pub fn copied(c: &Copied) -> Story {
+    let place = &c.place;
+    let into = match &c.into {
+        Some(Into::Value) | None => " here".to_owned(),
+        Some(into) => {
+            let m = Moved {
+                place: String::new(),
+                ty: c.ty.clone(),
+                into: into.clone(),
+                part_of: None,
+                assignable: false,
+                used_again: None,
+            };
+            what(&m).split_once("** moves").map_or_else(
+                || what(&m).replacen("`` **moves**", "", 1),
+                |(_, rest)| rest.to_owned(),
+            )
+        }
+    };
+    let story = Story::new(format!("`{place}` is **copied**{into}"));
+    let story = story.line(format!("`{place}` keeps its value and can be used again."));
+    story.line(c.ty.copy_sentence())
+}
