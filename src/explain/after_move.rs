@@ -1,6 +1,9 @@
 //! Uses of what is not there: moved away (E0382) or never set (E0381).
 
-use super::{story::{At, Story}, types::TypeFacts};
+use super::{
+    story::{At, Story},
+    types::TypeFacts,
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gone {
@@ -60,7 +63,10 @@ pub fn gone(g: &Gone) -> Story {
     if g.maybe && g.moves.iter().all(|departure| departure.path.is_none()) {
         story = story.line("On some ways here it is gone: that is enough for an error.");
     }
-    let noun = match g.ty.noun() { "it" => "the value", noun => noun };
+    let noun = match g.ty.noun() {
+        "it" => "the value",
+        noun => noun,
+    };
     story = story.line(format!(
         "If this were allowed, two owners would think that they own {noun}: it would be freed twice, or read after it was freed."
     ));

@@ -1,6 +1,9 @@
 //! A variable where it is declared: what it holds, and how that ends.
 
-use super::{story::{At, Story, list}, types::{Reference, TypeFacts}};
+use super::{
+    story::{At, Story, list},
+    types::{Reference, TypeFacts},
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
@@ -31,7 +34,11 @@ pub enum Kind {
     /// A pattern moves, copies or borrows this part.
     Moves(Option<String>),
     Copies(Option<String>),
-    Borrows { of: Option<String>, exclusive: bool, why: ByReference },
+    Borrows {
+        of: Option<String>,
+        exclusive: bool,
+        why: ByReference,
+    },
     /// The loop's variable.
     Item,
     SelfParameter,
@@ -76,11 +83,15 @@ pub fn binding(b: &Binding) -> Story {
             }
         }
         Kind::Moves(Some(of)) => format!("`{name}` **takes** `{of}` **by move**: it owns a `{text}`"),
-        Kind::Moves(None) => format!("`{name}` **takes** a part of what is matched **by move**: it owns a `{text}`"),
+        Kind::Moves(None) => {
+            format!("`{name}` **takes** a part of what is matched **by move**: it owns a `{text}`")
+        }
         Kind::Copies(Some(of)) => format!("`{name}` is a **copy** of `{of}`: `{text}`"),
         Kind::Later => format!("`{name}` is declared **without a value**; it will hold a `{text}`"),
         _ => match ty.reference {
-            Some(Reference::Shared) => format!("`{name}` **holds a reference**, `{text}`: it borrows, it does not own"),
+            Some(Reference::Shared) => {
+                format!("`{name}` **holds a reference**, `{text}`: it borrows, it does not own")
+            }
             Some(Reference::Exclusive) => {
                 format!("`{name}` **holds an exclusive reference**, `{text}`: it borrows, it does not own")
             }
@@ -109,7 +120,10 @@ pub fn binding(b: &Binding) -> Story {
         };
         story = story.line(format!("It shadows `{name}` of {at}, which goes on living:{tail}"));
     }
-    if !b.mutable && !matches!(b.kind, Kind::Borrows { .. } | Kind::SelfParameter | Kind::Later) && ty.reference.is_none() {
+    if !b.mutable
+        && !matches!(b.kind, Kind::Borrows { .. } | Kind::SelfParameter | Kind::Later)
+        && ty.reference.is_none()
+    {
         story = story.detail(format!("Not `mut`: `{name}` can be read and moved, not changed."));
     }
     story
@@ -124,7 +138,11 @@ fn endings(ty: &TypeFacts, ends: &Ends) -> Vec<String> {
             let moves: Vec<String> = moves
                 .iter()
                 .take(4)
-                .map(|(at, into)| if into.is_empty() { format!("away on {at}") } else { format!("{into} on {at}") })
+                .map(
+                    |(at, into)| {
+                        if into.is_empty() { format!("away on {at}") } else { format!("{into} on {at}") }
+                    },
+                )
                 .collect();
             all.push(format!("{subject} {}.", list(&moves)));
         }

@@ -106,8 +106,9 @@ pub fn assigned(a: &Assigned) -> Story {
     let does = a.ty.drop_does();
     match a.old {
         Old::None => Story::new(format!("`{place}` **gets its first value** here")),
-        Old::Overwritten => Story::new(format!("`{place}` is **overwritten** here"))
-            .line("The old value needs no drop."),
+        Old::Overwritten => {
+            Story::new(format!("`{place}` is **overwritten** here")).line("The old value needs no drop.")
+        }
         Old::Dropped => {
             let story = Story::new(format!("`{place}` **drops its old value** here, then takes the new one"));
             match does {
@@ -117,8 +118,10 @@ pub fn assigned(a: &Assigned) -> Story {
         }
         Old::Gone => Story::new(format!("`{place}` **gets a value again** here"))
             .line("The old one was moved away: nothing is dropped."),
-        Old::Maybe => Story::new(format!("`{place}` **may drop its old value** here, then takes the new one"))
-            .line("On some ways here the old value was moved away: a drop flag decides at run time."),
+        Old::Maybe => {
+            Story::new(format!("`{place}` **may drop its old value** here, then takes the new one"))
+                .line("On some ways here the old value was moved away: a drop flag decides at run time.")
+        }
     }
 }
 

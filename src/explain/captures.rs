@@ -63,24 +63,41 @@ pub fn captures(c: &Captures) -> Story {
         }
     }
     if c.by_move && c.all.iter().any(|capture| capture.how == How::Move) {
-        let moved: Vec<String> =
-            c.all.iter().filter(|capture| capture.how == How::Move).map(|capture| capture.place.clone()).collect();
-        story = story.line(format!("After this, {} {} gone outside.", list(&code(&moved)), if moved.len() == 1 { "is" } else { "are" }));
+        let moved: Vec<String> = c
+            .all
+            .iter()
+            .filter(|capture| capture.how == How::Move)
+            .map(|capture| capture.place.clone())
+            .collect();
+        story = story.line(format!(
+            "After this, {} {} gone outside.",
+            list(&code(&moved)),
+            if moved.len() == 1 { "is" } else { "are" }
+        ));
     }
     story = match &c.kind {
         None => story,
-        Some(FnTrait::Fn) => story.line("It only reads what it captured: it is `Fn` and can be called at any time, again and again."),
+        Some(FnTrait::Fn) => story.line(
+            "It only reads what it captured: it is `Fn` and can be called at any time, again and again.",
+        ),
         Some(FnTrait::FnMut(why)) => story.line(match why {
-            Some((place, at)) => format!("It changes `{place}` ({at}): it is `FnMut`, called through `&mut`, again and again."),
-            None => "It changes what it captured: it is `FnMut`, called through `&mut`, again and again.".to_owned(),
+            Some((place, at)) => {
+                format!("It changes `{place}` ({at}): it is `FnMut`, called through `&mut`, again and again.")
+            }
+            None => "It changes what it captured: it is `FnMut`, called through `&mut`, again and again."
+                .to_owned(),
         }),
         Some(FnTrait::FnOnce(why)) => story.line(match why {
-            Some((place, at)) => format!("It gives `{place}` away ({at}): it is `FnOnce` and can be called only once."),
+            Some((place, at)) => {
+                format!("It gives `{place}` away ({at}): it is `FnOnce` and can be called only once.")
+            }
             None => "It gives away what it captured: it is `FnOnce` and can be called only once.".to_owned(),
         }),
     };
     if c.whole_variables && !c.all.is_empty() {
-        story = story.detail("Before edition 2021 a closure captures whole variables, since then only the places it uses.");
+        story = story.detail(
+            "Before edition 2021 a closure captures whole variables, since then only the places it uses.",
+        );
     }
     story
 }

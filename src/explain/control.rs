@@ -1,6 +1,9 @@
 //! `for`, `match`, `if let`, `?`, `return`, `break`, `&` and `*`: what leaves, and what stays.
 
-use super::{story::{At, Story, code, list}, types::TypeFacts};
+use super::{
+    story::{At, Story, code, list},
+    types::TypeFacts,
+};
 
 /// `for pattern in …`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +23,9 @@ pub enum Taken {
     /// It is a value of no name.
     Value,
     /// `&v`, `&mut v`.
-    Borrowed { exclusive: bool },
+    Borrowed {
+        exclusive: bool,
+    },
 }
 
 pub fn for_loop(f: &For) -> Story {
@@ -59,7 +64,11 @@ pub fn jump(j: &Jump) -> Story {
     let mut story = Story::new(what);
     let moment = if j.word == "?" { "Then it drops" } else { "On the way out it drops" };
     story = match j.drops.as_slice() {
-        [] => story.line(if j.word == "?" { "Nothing needs a drop on that way." } else { "Nothing needs a drop on this way." }),
+        [] => story.line(if j.word == "?" {
+            "Nothing needs a drop on that way."
+        } else {
+            "Nothing needs a drop on this way."
+        }),
         [one] => story.line(format!("{moment} {one}.")),
         many => story.line(format!("{moment}, in this order: {}.", many.join(", "))),
     };

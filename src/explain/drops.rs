@@ -1,6 +1,9 @@
 //! What is dropped at a `}`, a `;` or an assignment, in which order, and what is not.
 
-use super::{story::{At, Story}, types::TypeFacts};
+use super::{
+    story::{At, Story},
+    types::TypeFacts,
+};
 
 /// What happens at the end of a scope or statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +42,10 @@ pub enum What {
     Variable(String, Option<At>),
     Argument(String),
     /// What is left of it.
-    Rest { whole: String, parts: Vec<String> },
+    Rest {
+        whole: String,
+        parts: Vec<String>,
+    },
     /// A value without a name, as written.
     Temporary(Option<String>),
 }
@@ -91,7 +97,9 @@ pub fn end(e: &End) -> Option<Story> {
     for (number, drop) in dropped.iter().take(8).enumerate() {
         let does = drop.ty.drop_does().unwrap_or_else(|| "does nothing more".to_owned());
         let maybe = match &drop.when {
-            When::Maybe(places) if places.is_empty() => " On some ways here it has no value: a drop flag decides at run time.".to_owned(),
+            When::Maybe(places) if places.is_empty() => {
+                " On some ways here it has no value: a drop flag decides at run time.".to_owned()
+            }
             When::Maybe(places) => {
                 format!(" Only where {} did not move it: a drop flag decides at run time.", moved_at(places))
             }

@@ -62,7 +62,8 @@ pub fn signature(s: &Signature) -> Story {
     if !of(Mode::Consumes).is_empty() {
         let names = of(Mode::Consumes);
         let them = if names.len() == 1 { "it is" } else { "they are" };
-        story = story.line(format!("The caller gives {} up: after the call {them} gone.", list(&code(&names))));
+        story =
+            story.line(format!("The caller gives {} up: after the call {them} gone.", list(&code(&names))));
     }
     match (&s.returns, s.from.as_slice()) {
         (None, _) => {}

@@ -1,25 +1,45 @@
 //! Moves that would leave a hole in what is only borrowed, in a container, or in a value with a
 //! destructor: E0507, E0508, E0509.
 
-use super::{story::Story, types::{Known, TypeFacts}};
+use super::{
+    story::Story,
+    types::{Known, TypeFacts},
+};
 
 /// What the place lies behind or in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Behind {
     /// `self` of type `&mut Job`.
-    Reference { name: String, ty: String, exclusive: bool },
+    Reference {
+        name: String,
+        ty: String,
+        exclusive: bool,
+    },
     RawPointer,
     /// An element by index, through `Index` (a `Vec`) …
-    Index { container: String, vec: bool },
+    Index {
+        container: String,
+        vec: bool,
+    },
     /// … or of an array or slice.
-    Array { container: String, slice: bool },
+    Array {
+        container: String,
+        slice: bool,
+    },
     /// A field of a type that implements `Drop`.
-    Destructor { owner: String },
+    Destructor {
+        owner: String,
+    },
     /// What `Deref::deref` gave out: an `Rc`, a guard.
-    Deref { owner: String },
+    Deref {
+        owner: String,
+    },
     Static,
     /// A variable that a closure has captured but may not give away.
-    Capture { name: String, kind: &'static str },
+    Capture {
+        name: String,
+        kind: &'static str,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +67,9 @@ pub fn hole(h: &Hole) -> Story {
     let mut story = Story::new(format!("`{place}` **can not move** out of here{by} ({code})"));
     let owner = match &h.behind {
         Behind::Reference { name, ty, .. } => {
-            format!("`{name}` is a `{ty}`: it only borrows what is behind it, and a borrow may not leave a hole.")
+            format!(
+                "`{name}` is a `{ty}`: it only borrows what is behind it, and a borrow may not leave a hole."
+            )
         }
         Behind::RawPointer => "A raw pointer owns nothing that could be given away.".to_owned(),
         Behind::Index { container, .. } => format!(
@@ -70,7 +92,10 @@ pub fn hole(h: &Hole) -> Story {
     story = story.line(owner);
     story = story.line(format!(
         "If it were allowed, {} would be dropped twice: here, and by its owner later.",
-        match h.ty.noun() { "it" => "the value", noun => noun }
+        match h.ty.noun() {
+            "it" => "the value",
+            noun => noun,
+        }
     ));
     story = story.line(h.ty.copy_sentence());
     let option = h.ty.known == Some(Known::Option);
@@ -91,7 +116,9 @@ pub fn hole(h: &Hole) -> Story {
         }
         Behind::Index { container, vec: true } => {
             ways.push(format!("`&{place}` borrows it"));
-            ways.push(format!("`{container}.swap_remove(…)` or `.remove(…)` takes it out, if `{container}` is `mut`"));
+            ways.push(format!(
+                "`{container}.swap_remove(…)` or `.remove(…)` takes it out, if `{container}` is `mut`"
+            ));
         }
         Behind::Array { container, slice } => {
             ways.push(format!("`&{place}` borrows it"));

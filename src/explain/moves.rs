@@ -131,7 +131,8 @@ pub fn moved(m: &Moved) -> Story {
             story = story.line(format!("The new `{of}` owns {noun} from now on."));
         }
         Into::Update(of) => {
-            story = story.line(format!("`..` takes from it the fields that are not given for the new `{of}`."));
+            story =
+                story.line(format!("`..` takes from it the fields that are not given for the new `{of}`."));
         }
         Into::Tuple | Into::Array => {}
         Into::Macro(_) | Into::Break | Into::Value => {}
@@ -166,7 +167,8 @@ pub fn moved(m: &Moved) -> Story {
             }
         }
         Into::Question => {
-            story = story.line("`?` takes the value apart: the good part goes on, the other returns to the caller.");
+            story = story
+                .line("`?` takes the value apart: the good part goes on, the other returns to the caller.");
         }
         Into::Await => story = story.line("`.await` takes the future and drives it to its end."),
         Into::Discarded => story = story.line(format!("It is dropped at the `;`: this is `drop({place});`.")),
@@ -256,7 +258,8 @@ pub(super) fn instead(m: &Moved) -> Vec<String> {
                 all.push(format!("`{call}`, with `{name}: {ty}` in `{}`, lends it", argument.callee));
             }
             if m.ty.reference == Some(super::types::Reference::Exclusive) {
-                let call = argument.call.as_ref().map(|(call, _)| call.replacen("{}", &format!("&mut *{place}"), 1));
+                let call =
+                    argument.call.as_ref().map(|(call, _)| call.replacen("{}", &format!("&mut *{place}"), 1));
                 all.push(match call {
                     Some(call) => format!("`{call}` reborrows it and gives it back"),
                     None => format!("`&mut *{place}` reborrows it and gives it back"),
@@ -285,7 +288,9 @@ pub(super) fn instead(m: &Moved) -> Vec<String> {
             }
         }
         Into::For { pattern, iterator: true } => {
-            all.push(format!("`for {pattern} in &mut {place}` or `{place}.by_ref()` leaves the rest of it usable"));
+            all.push(format!(
+                "`for {pattern} in &mut {place}` or `{place}.by_ref()` leaves the rest of it usable"
+            ));
         }
         Into::Operator { symbol, by } => {
             if by.as_ref().is_some_and(|by| by.contains("Add<&str> for String")) {
@@ -355,10 +360,9 @@ pub fn copied(c: &Copied) -> Story {
                 assignable: false,
                 used_again: None,
             };
-            what(&m).split_once("** moves").map_or_else(
-                || what(&m).replacen("`` **moves**", "", 1),
-                |(_, rest)| rest.to_owned(),
-            )
+            what(&m)
+                .split_once("** moves")
+                .map_or_else(|| what(&m).replacen("`` **moves**", "", 1), |(_, rest)| rest.to_owned())
         }
     };
     let story = Story::new(format!("`{place}` is **copied**{into}"));

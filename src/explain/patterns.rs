@@ -1,6 +1,9 @@
 //! Patterns and the words in them: `_`, `..`, `ref`, `@`.
 
-use super::{story::{At, Story, code, list}, types::TypeFacts};
+use super::{
+    story::{At, Story, code, list},
+    types::TypeFacts,
+};
 
 /// `_`, by what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,11 +11,16 @@ pub enum Wild {
     /// `let _ = place;`
     LetPlace(String),
     /// `let _ = value();`
-    LetValue { ty: TypeFacts, at: Option<At> },
+    LetValue {
+        ty: TypeFacts,
+        at: Option<At>,
+    },
     /// Somewhere in a pattern.
     Part,
     /// `_ = …;`
-    Assignment { value: bool },
+    Assignment {
+        value: bool,
+    },
     Parameter,
 }
 
@@ -37,7 +45,9 @@ pub fn wild(wild: &Wild) -> Story {
         }
         Wild::Part => Story::new("`_` **binds nothing**: this part is neither moved nor borrowed")
             .line("What it stands for stays where it is, in what is matched."),
-        Wild::Assignment { value: true } => Story::new("`_` **binds nothing**: the value is dropped at this `;`"),
+        Wild::Assignment { value: true } => {
+            Story::new("`_` **binds nothing**: the value is dropped at this `;`")
+        }
         Wild::Assignment { value: false } => {
             Story::new("`_` **binds nothing**: what is on the right stays where it is")
         }

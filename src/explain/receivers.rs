@@ -1,6 +1,9 @@
 //! Method calls: how the receiver is taken, with autoref and autoderef spelled out.
 
-use super::{story::Story, types::{Known, TypeFacts}};
+use super::{
+    story::Story,
+    types::{Known, TypeFacts},
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
@@ -77,11 +80,20 @@ pub fn cloned(c: &Clone_) -> Story {
     let Clone_ { receiver, of, .. } = c;
     if let Some((inner, why)) = &c.reference {
         let story = Story::new(format!("`clone` **copies the reference** `{receiver}`, not the value"));
-        let story = story.line(format!("`{inner}` is not `Clone`, so `.clone()` finds the one of `{}`: the result is a `{}`.", of.text, of.text));
+        let story = story.line(format!(
+            "`{inner}` is not `Clone`, so `.clone()` finds the one of `{}`: the result is a `{}`.",
+            of.text, of.text
+        ));
         return match why {
-            NotClone::Underived => story.instead(format!("`#[derive(Clone)]` on `{inner}` makes `.clone()` a second value")),
-            NotClone::Bound => story.line(format!("`{inner}` implements `Clone` only where what is in it does.")),
-            NotClone::Parameter => story.instead(format!("a bound `{inner}: Clone` makes `.clone()` a second value")),
+            NotClone::Underived => {
+                story.instead(format!("`#[derive(Clone)]` on `{inner}` makes `.clone()` a second value"))
+            }
+            NotClone::Bound => {
+                story.line(format!("`{inner}` implements `Clone` only where what is in it does."))
+            }
+            NotClone::Parameter => {
+                story.instead(format!("a bound `{inner}: Clone` makes `.clone()` a second value"))
+            }
             NotClone::Other => story,
         };
     }

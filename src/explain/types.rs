@@ -147,10 +147,7 @@ impl Known {
 
     /// Whether it holds something others wait for until it is dropped.
     pub fn is_guard(self) -> bool {
-        matches!(
-            self,
-            Known::MutexGuard | Known::ReadGuard | Known::WriteGuard | Known::Ref | Known::RefMut
-        )
+        matches!(self, Known::MutexGuard | Known::ReadGuard | Known::WriteGuard | Known::Ref | Known::RefMut)
     }
 
     /// What a handle's clone makes one more of.
@@ -180,7 +177,9 @@ impl Known {
             Known::Ref | Known::RefMut => "it holds a borrow of the `RefCell`",
             Known::File => "it owns an open file",
             Known::JoinHandle => "it owns the right to join the thread",
-            Known::Cell | Known::RefCell | Known::Mutex | Known::RwLock => "two copies would not see each other's changes",
+            Known::Cell | Known::RefCell | Known::Mutex | Known::RwLock => {
+                "two copies would not see each other's changes"
+            }
             Known::Iterator => "it owns what it has not handed out yet",
             _ => "what is in it is not",
         }
@@ -366,7 +365,9 @@ pub fn strategy(name: &str, known: Known) -> Option<Story> {
         ),
         Known::Cell => story(
             "lets a value be **changed through `&`**, by putting values in and taking them out",
-            &["No borrow of the inside is ever handed out (`get` copies, `take` and `replace` move). No cost. Not `Sync`."],
+            &[
+                "No borrow of the inside is ever handed out (`get` copies, `take` and `replace` move). No cost. Not `Sync`.",
+            ],
         ),
         Known::RefCell => story(
             "**checks borrows at run time** instead of at compile time",
@@ -392,11 +393,15 @@ pub fn strategy(name: &str, known: Known) -> Option<Story> {
         ),
         Known::Cow => story(
             "**borrows until it must own**",
-            &["`Borrowed` holds a reference, `Owned` the value; `to_mut()` and `into_owned()` clone only if it is still borrowed."],
+            &[
+                "`Borrowed` holds a reference, `Owned` the value; `to_mut()` and `into_owned()` clone only if it is still borrowed.",
+            ],
         ),
         Known::Pin => story(
             "**promises that the value will not move** until it is dropped",
-            &["Needed by values that point into themselves (futures). For types that are `Unpin` it changes nothing."],
+            &[
+                "Needed by values that point into themselves (futures). For types that are `Unpin` it changes nothing.",
+            ],
         ),
         Known::Option => story(
             "**owns** its value, if there is one",
@@ -407,15 +412,21 @@ pub fn strategy(name: &str, known: Known) -> Option<Story> {
         ),
         Known::Text => story(
             "**owns** its contents, on the heap",
-            &["Moving it moves pointer, length and capacity; the contents stay where they are. Lend it where reading is enough (`&str` for `String`)."],
+            &[
+                "Moving it moves pointer, length and capacity; the contents stay where they are. Lend it where reading is enough (`&str` for `String`).",
+            ],
         ),
         Known::List => story(
             "**owns** its elements, on the heap",
-            &["Moving it moves no element. Lend it where reading is enough (`&[T]` for `Vec<T>`). Adding elements may move them all."],
+            &[
+                "Moving it moves no element. Lend it where reading is enough (`&[T]` for `Vec<T>`). Adding elements may move them all.",
+            ],
         ),
         Known::MutexGuard | Known::ReadGuard | Known::WriteGuard => story(
             "**holds a lock** until it is dropped",
-            &["Give it a short scope or `drop(guard)`; across an `.await` the lock stays held while the task sleeps."],
+            &[
+                "Give it a short scope or `drop(guard)`; across an `.await` the lock stays held while the task sleeps.",
+            ],
         ),
         Known::Ref | Known::RefMut => story(
             "**holds a run-time borrow** of a `RefCell` until it is dropped",

@@ -1,11 +1,15 @@
 //! From a place in a file to the item, its facts, and the HIR nodes there.
 
-use hir_def::{DefWithBodyId, expr_store::Body as HirBody};
+use hir::Semantics;
+use hir_def::{DefWithBodyId, expr_store::Body as HirBody, hir::ExprOrPatId};
 use hir_ty::db::HirDatabase;
+use ra_ap_hir as hir;
 use ra_ap_hir_def as hir_def;
+use ra_ap_hir_expand::InFile;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_ide_db::RootDatabase;
-use ra_ap_syntax::{TextRange, TextSize};
+use ra_ap_syntax::{AstNode, SyntaxKind, SyntaxNode, SyntaxToken, T, TextRange, ast};
+use ra_ap_vfs::FileId;
 
 use super::{
     FilePosition,
@@ -54,18 +58,15 @@ impl<'db> Item<'db> {
     }
 
     /// Every item of the file that has a body.
-    pub fn all(db: &'db RootDatabase, file: ra_ap_vfs::FileId) -> Vec<Item<'db>> {
+    pub fn all(db: &'db RootDatabase, file: FileId) -> Vec<Item<'db>> {
         host::bodies_of_file(db, file).into_iter().map(|def| Item::new(db, def)).collect()
     }
 
     /// The innermost item around `at`.
+    ///
+    /// Must run inside `hir_ty::attach_db`.
     pub fn around(db: &'db RootDatabase, at: FilePosition) -> Option<Item<'db>> {
-        let bodies = host::bodies_of_file(db, at.file);
-        let inside = bodies.into_iter().filter_map(|def| {
-            let (file, range) = host::item_range(db, def)?;
-            (file == at.file && range.contains_inclusive(at.offset)).then_some((range.len(), def))
-        });
-        inside.min_by_key(|&(len, _)| len).map(|(_, def)| Item::new(db, def))
+        Spot::at(db, at)?.item()
     }
 
     /// The text of a whole node, where it has any in the file it was asked for.
@@ -74,16 +75,95 @@ impl<'db> Item<'db> {
         self.map.range(source).map(|range| range.range)
     }
 
-    /// The HIR expressions and patterns whose text is exactly or around `offset`, innermost first.
-    pub fn nodes_at(&self, offset: TextSize) -> Vec<(Node, TextRange)> {
-        let exprs = self.hir.exprs().map(|(id, _)| Node::Expr(id.into_raw().into_u32()));
-        let pats = self.hir.pats().map(|(id, _)| Node::Pat(id.into_raw().into_u32()));
-        let mut found: Vec<(Node, TextRange)> = exprs
-            .chain(pats)
-            .filter_map(|node| Some((node, self.range(node)?)))
-            .filter(|(_, range)| range.contains_inclusive(offset))
-            .collect();
-        found.sort_by_key(|(_, range)| range.len());
+    /// The HIR expressions and patterns at or around `at`, innermost first, with their text.
+    pub fn nodes_at(&self, at: FilePosition) -> Vec<(Node, TextRange)> {
+        let Some(spot) = Spot::at(self.db, at) else { return Vec::new() };
+        let nodes = spot.inner.value.parent_ancestors();
+        let nodes = nodes.take_while(|node| !ast::Item::can_cast(node.kind()));
+        let mut found: Vec<(Node, TextRange)> = Vec::new();
+        for node in nodes.flat_map(|node| self.node_of(spot.inner.with_value(&node))) {
+            if let Some(range) = self.range(node)
+                && found.last().is_none_or(|&(last, _)| last != node)
+            {
+                found.push((node, range));
+            }
+        }
         found
+    }
+
+    /// The expression or pattern that a syntax node became.
+    pub fn node_of(&self, node: InFile<&SyntaxNode>) -> Option<Node> {
+        let (_, map) = HirBody::with_source_map(self.db, self.def);
+        let found = if let Some(expr) = ast::Expr::cast(node.value.clone()) {
+            map.node_expr(node.with_value(&expr))?
+        } else {
+            let pat = ast::Pat::cast(node.value.clone())?;
+            map.node_pat(node.with_value(&pat))?
+        };
+        Some(match found {
+            ExprOrPatId::ExprId(id) => Node::Expr(id.into_raw().into_u32()),
+            ExprOrPatId::PatId(id) => Node::Pat(id.into_raw().into_u32()),
+        })
+    }
+}
+
+/// A token of a file, and what it became after the expansion of the macros around it.
+pub struct Spot<'db> {
+    pub db: &'db RootDatabase,
+    pub sema: Semantics<'db, RootDatabase>,
+    pub file: FileId,
+    /// As it stands in the file.
+    pub token: SyntaxToken,
+    /// The same token where it was expanded to; the token itself outside of macros.
+    pub inner: InFile<SyntaxToken>,
+}
+
+impl<'db> Spot<'db> {
+    /// The token at or next to `at` that is most worth a question; None between spaces.
+    ///
+    /// Must run inside `hir_ty::attach_db`.
+    pub fn at(db: &'db RootDatabase, at: FilePosition) -> Option<Spot<'db>> {
+        let sema = Semantics::new(db);
+        let file = sema.attach_first_edition_opt(at.file)?;
+        let root = sema.parse(file);
+        let range = root.syntax().text_range();
+        if at.offset > range.end() {
+            return None;
+        }
+        // Of equals the right one: the cursor stands before it.
+        let token = root.syntax().token_at_offset(at.offset).max_by_key(|token| worth(token.kind()))?;
+        if worth(token.kind()) == 0 {
+            return None;
+        }
+        let inner = sema.descend_into_macros_exact_with_file(token.clone()).into_iter().next()?;
+        Some(Spot { db, sema, file: at.file, token, inner })
+    }
+
+    /// The item whose body or signature the token is part of.
+    pub fn item(&self) -> Option<Item<'db>> {
+        let parent = self.inner.value.parent()?;
+        let in_body = self.sema.store_owner_for(self.inner.with_value(&parent));
+        let def = match in_body {
+            Some(hir::ExpressionStoreOwner::Body(def)) => def,
+            Some(hir::ExpressionStoreOwner::Signature(hir::GenericDef::Function(function)))
+                if function.has_body(self.db) =>
+            {
+                hir::DefWithBody::Function(function)
+            }
+            _ => return None,
+        };
+        Some(Item::new(self.db, DefWithBodyId::try_from(def).ok()?))
+    }
+}
+
+fn worth(kind: SyntaxKind) -> u8 {
+    match kind {
+        SyntaxKind::WHITESPACE | SyntaxKind::COMMENT => 0,
+        T![;] | T![,] => 1,
+        SyntaxKind::IDENT | T![self] | SyntaxKind::LIFETIME_IDENT | SyntaxKind::INT_NUMBER => 5,
+        T!['}'] | T![&] | T![_] | T![?] | T![*] | T![|] => 3,
+        kind if kind.is_keyword(ra_ap_span::Edition::LATEST) => 4,
+        kind if kind.is_punct() => 2,
+        _ => 3,
     }
 }
