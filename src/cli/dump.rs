@@ -1,6 +1,6 @@
 //! `freehold facts --dump ir FILE`: the IR of every body, for debugging.
 
-use std::{path::Path, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result};
 use ra_ap_hir_ty::attach_db;
@@ -11,23 +11,28 @@ use crate::{
     lower,
 };
 
-pub(super) fn run(path: &Path, language: &Language) -> Result<ExitCode> {
-    let (host, _) = lone(path, language)?;
-    let Some(file) = host.file_id(path) else { return Ok(ExitCode::from(2)) };
+pub(super) fn run(paths: &[PathBuf], language: &Language) -> Result<ExitCode> {
+    let (host, files) = lone(paths, language)?;
     attach_db(host.db(), || {
-        for def in host.bodies(file) {
-            for body in lower::lower(host.db(), def).bodies.iter() {
-                println!("{body}\n");
+        for file in files.iter().filter_map(|file| host.file_id(&file.path)) {
+            for def in host.bodies(file) {
+                for body in lower::lower(host.db(), def).bodies.iter() {
+                    println!("{body}\n");
+                }
             }
         }
     });
     Ok(ExitCode::SUCCESS)
 }
 
-/// A lone file with its host.
-pub(super) fn lone(path: &Path, language: &Language) -> Result<(Host, LoneFile)> {
-    let text =
-        std::fs::read_to_string(path).with_context(|| format!("{} can not be read", path.display()))?;
-    let file = LoneFile { path: path.to_path_buf(), text, edition: language.edition() };
-    Ok((Host::lone(std::slice::from_ref(&file), &language.sysroot)?, file))
+/// Lone files with their host.
+pub(super) fn lone(paths: &[PathBuf], language: &Language) -> Result<(Host, Vec<LoneFile>)> {
+    let mut files = Vec::new();
+    for path in paths {
+        let bytes = std::fs::read(path).with_context(|| format!("{} can not be read", path.display()))?;
+        // What is not UTF-8 is no Rust, but the rest of the file still is.
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        files.push(LoneFile { path: path.clone(), text, edition: language.edition() });
+    }
+    Ok((Host::lone(&files, &language.sysroot)?, files))
 }

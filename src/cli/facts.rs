@@ -7,7 +7,7 @@
 //!
 //! Lines and columns are 1-based, columns count characters, ends are exclusive.
 
-use std::{io::Write as _, path::Path, process::ExitCode};
+use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use ra_ap_hir_ty::attach_db;
@@ -33,13 +33,14 @@ pub(super) struct FactsFile<'a> {
     pub text: &'a str,
 }
 
-pub(super) fn run(path: &Path, language: &Language) -> Result<ExitCode> {
-    let (host, file) = lone(path, language)?;
-    let Some(id) = host.file_id(path) else { return Ok(ExitCode::from(2)) };
-    let name = path.to_string_lossy().into_owned();
-    let file = FactsFile { id, name, text: &file.text };
+pub(super) fn run(paths: &[PathBuf], language: &Language) -> Result<ExitCode> {
+    let (host, files) = lone(paths, language)?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    attach_db(host.db(), || print(host.db(), &file, &mut out))?;
+    for file in &files {
+        let Some(id) = host.file_id(&file.path) else { continue };
+        let file = FactsFile { id, name: file.path.to_string_lossy().into_owned(), text: &file.text };
+        attach_db(host.db(), || print(host.db(), &file, &mut out))?;
+    }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

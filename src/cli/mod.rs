@@ -34,9 +34,10 @@ enum Command {
         #[command(flatten)]
         language: Language,
     },
-    /// Print what Freehold makes of every function of a file.
+    /// Print what is known of every function of a file.
     Facts {
-        path: PathBuf,
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
         /// Print this instead of the facts.
         #[arg(long, value_enum)]
         dump: Option<Dump>,
@@ -86,8 +87,8 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match &cli.command {
         Command::Check { paths, message_format, language } => check::run(paths, *message_format, language),
-        Command::Facts { path, dump: Some(Dump::Ir), language } => dump::run(path, language),
-        Command::Facts { path, dump: None, language } => facts::run(path, language),
+        Command::Facts { paths, dump: Some(Dump::Ir), language } => dump::run(paths, language),
+        Command::Facts { paths, dump: None, language } => facts::run(paths, language),
     };
     match result {
         Ok(code) => code,
