@@ -142,8 +142,10 @@ impl<'a> Owners<'a> {
 
     /// The owner of a place, and how many of its steps lead to the owner's value.
     fn of(&self, place: &Place) -> Option<(Owner, usize)> {
-        if self.body.locals[place.local].name().is_some() {
-            return Some((Owner::Variable(place.local), 0));
+        match self.body.locals[place.local].kind {
+            LocalKind::Var { name: Some(_), .. } => return Some((Owner::Variable(place.local), 0)),
+            LocalKind::GuardRef(variable) => return Some((Owner::Variable(variable), 0)),
+            _ => {}
         }
         let (field, steps) = self.upvar(place)?;
         (place.projection.len() >= steps).then_some((Owner::Upvar(field), steps))

@@ -5,23 +5,23 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::{Context as _, Result};
 use ra_ap_hir_ty::attach_db;
 
-use super::Language;
+use super::{Language, facts};
 use crate::{
-    host::{Host, LoneFile},
+    host::{self, Host, LoneFile},
+    ide::cursor::Item,
     lower,
 };
 
-pub(super) fn run(paths: &[PathBuf], language: &Language) -> Result<ExitCode> {
-    let (host, files) = lone(paths, language)?;
-    attach_db(host.db(), || {
-        for file in files.iter().filter_map(|file| host.file_id(&file.path)) {
-            for def in host.bodies(file) {
-                for body in lower::lower(host.db(), def).bodies.iter() {
-                    println!("{body}\n");
-                }
+pub(super) fn run(what: &facts::What, language: &Language) -> Result<ExitCode> {
+    facts::each(what, language, &mut |host, name, def| {
+        attach_db(host.db(), || {
+            if let Some((file, _)) = host::item_range(host.db(), def) {
+                println!("// {} {}", name(file), Item::new(host.db(), def).name());
             }
-        }
-    });
+            lower::lower(host.db(), def).bodies.iter().for_each(|body| println!("{body}\n"));
+            Ok(())
+        })
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -7,9 +7,11 @@
 //!
 //! Lines and columns are 1-based, columns count characters, ends are exclusive.
 
-use std::{io::Write as _, path::PathBuf, process::ExitCode};
+use std::{io::Write as _, ops::ControlFlow, path::PathBuf, process::ExitCode};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
+use ra_ap_base_db::SourceDatabase as _;
+use ra_ap_hir_def::DefWithBodyId;
 use ra_ap_hir_ty::attach_db;
 use ra_ap_ide_db::RootDatabase;
 use ra_ap_syntax::TextRange;
@@ -20,50 +22,102 @@ use serde_json::{Value, json};
 use super::{Language, dump::lone, lines::Lines};
 use crate::{
     borrowck::{self, DropBy, Dropped, Event, EventKind, Owner, Via},
-    explain, host,
+    explain,
+    host::{self, Host, LoadOptions, PackageSpec},
     ide::{cursor::Item, diagnostics},
     ir::{Body, BodyId, BodyKind, LocalKind, Node, Source},
 };
 
-/// A file to print the facts of.
-pub(super) struct FactsFile<'a> {
-    pub id: FileId,
-    /// As it shall be named.
-    pub name: String,
-    pub text: &'a str,
+/// What to print the facts of.
+#[derive(clap::Args)]
+pub(super) struct What {
+    /// Lone files, each a crate of its own; with `--package`, the folder of a Cargo project.
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The library of this package of the project, `NAME` or `NAME@VERSION`; dependencies included.
+    #[arg(long)]
+    pub package: Option<PackageSpec>,
 }
 
-pub(super) fn run(paths: &[PathBuf], language: &Language) -> Result<ExitCode> {
-    let (host, files) = lone(paths, language)?;
+pub(super) fn run(what: &What, language: &Language) -> Result<ExitCode> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for file in &files {
-        let Some(id) = host.file_id(&file.path) else { continue };
-        let file = FactsFile { id, name: file.path.to_string_lossy().into_owned(), text: &file.text };
-        attach_db(host.db(), || print(host.db(), &file, &mut out))?;
-    }
+    each(what, language, &mut |host, name, def| {
+        attach_db(host.db(), || print(host.db(), def, name, &mut out))
+    })?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints the records of every body that `file` declares.
-///
-/// Must run inside `hir_ty::attach_db`.
-pub(super) fn print(
-    db: &RootDatabase,
-    file: &FactsFile<'_>,
-    out: &mut dyn std::io::Write,
-) -> std::io::Result<()> {
-    let lines = Lines::new(file.text);
-    for def in host::bodies_of_file(db, file.id) {
-        let item = Item::new(db, def);
-        let printer = Printer { item: &item, file, lines: &lines };
-        for id in item.facts.set.bodies.indices().filter(|&id| !item.facts.makes_future(id)) {
-            for record in printer.body(id) {
-                writeln!(out, "{record}")?;
-            }
+/// How a file is named in the records.
+type FileName<'a> = &'a dyn Fn(FileId) -> String;
+
+/// Calls `f` with every item that has a body.
+pub(super) fn each(
+    what: &What,
+    language: &Language,
+    f: &mut dyn FnMut(&Host, FileName<'_>, DefWithBodyId) -> std::io::Result<()>,
+) -> Result<()> {
+    let path = |host: &Host, file| host.path(file).unwrap_or_default();
+    if let Some(spec) = &what.package {
+        let [project] = what.paths.as_slice() else { bail!("--package takes the folder of one project") };
+        let options = LoadOptions::library(language.sysroot.clone(), spec.clone());
+        let host = Host::open(project, &options, &|_| ControlFlow::Continue(()))?;
+        for problem in host.report().problems {
+            eprintln!("warning: {}; {}", problem.what, problem.remedy);
+        }
+        let package = host.packages().iter().find(|package| package.is(spec));
+        let package = package.with_context(|| format!("the project has no package {spec}"))?;
+        let library = package.library().and_then(|target| host.crate_of(target));
+        let library = library.with_context(|| format!("{spec} has no library"))?;
+        let name = |file| {
+            let path = path(&host, file);
+            path.strip_prefix(&package.folder).unwrap_or(&path).to_string_lossy().into_owned()
+        };
+        for def in host.bodies_of_crate(library) {
+            f(&host, &name, def)?;
+        }
+        return Ok(());
+    }
+    let (host, files) = lone(&what.paths, language)?;
+    let name = |file| {
+        let path = path(&host, file);
+        let given = files.iter().find(|given| given.path.ends_with(&path) || path.ends_with(&given.path));
+        given.map_or(path, |given| given.path.clone()).to_string_lossy().into_owned()
+    };
+    for file in files.iter().filter_map(|file| host.file_id(&file.path)) {
+        for def in host.bodies(file) {
+            f(&host, &name, def)?;
         }
     }
     Ok(())
+}
+
+/// Prints the records of every body of `def`.
+///
+/// Must run inside `hir_ty::attach_db`.
+fn print(
+    db: &RootDatabase,
+    def: DefWithBodyId,
+    name: FileName<'_>,
+    out: &mut dyn std::io::Write,
+) -> std::io::Result<()> {
+    let Some((id, _)) = host::item_range(db, def) else { return Ok(()) };
+    let text = db.file_text(id).text(db);
+    let file = FactsFile { id, name: name(id), text };
+    let item = Item::new(db, def);
+    let printer = Printer { item: &item, file: &file, lines: &Lines::new(text) };
+    for id in item.facts.set.bodies.indices().filter(|&id| !item.facts.makes_future(id)) {
+        for record in printer.body(id) {
+            writeln!(out, "{record}")?;
+        }
+    }
+    Ok(())
+}
+
+struct FactsFile<'a> {
+    id: FileId,
+    name: String,
+    text: &'a str,
 }
 
 struct Printer<'a> {

@@ -34,10 +34,10 @@ enum Command {
         #[command(flatten)]
         language: Language,
     },
-    /// Print what is known of every function of a file.
+    /// Print what is known of every function, as JSON lines.
     Facts {
-        #[arg(required = true)]
-        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        what: facts::What,
         /// Print this instead of the facts.
         #[arg(long, value_enum)]
         dump: Option<Dump>,
@@ -87,8 +87,8 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match &cli.command {
         Command::Check { paths, message_format, language } => check::run(paths, *message_format, language),
-        Command::Facts { paths, dump: Some(Dump::Ir), language } => dump::run(paths, language),
-        Command::Facts { paths, dump: None, language } => facts::run(paths, language),
+        Command::Facts { what, dump: Some(Dump::Ir), language } => dump::run(what, language),
+        Command::Facts { what, dump: None, language } => facts::run(what, language),
     };
     match result {
         Ok(code) => code,

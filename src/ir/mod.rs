@@ -120,6 +120,8 @@ pub enum LocalKind {
     },
     /// An argument with a pattern that is not one name; the environment of a closure.
     Arg,
+    /// What a guard sees of a variable of its arm: a shared reference to it, or to what it will be.
+    GuardRef(Local),
     Temp,
 }
 
@@ -159,8 +161,10 @@ pub enum Part {
     End,
     /// Last character of the statement that the node is (`;`), or of the `let` whose pattern it is.
     StatementEnd,
-    /// Last character of the match arm whose pattern it is.
+    /// Last character of the match arm, or of the body of the `for`, whose pattern it is.
     ArmEnd,
+    /// `match x` of the match that the node is.
+    MatchHead,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

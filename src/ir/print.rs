@@ -41,6 +41,7 @@ fn kind_word(kind: &LocalKind) -> &'static str {
         LocalKind::Return => "return",
         LocalKind::Var { .. } => "of a desugaring",
         LocalKind::Arg => "argument",
+        LocalKind::GuardRef(_) => "in a guard",
         LocalKind::Temp => "temporary",
     }
 }

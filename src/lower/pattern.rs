@@ -12,7 +12,7 @@ use hir_ty::ByRef;
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 
-use super::{Lower, at, build::Depth, pat_source, place::mutability};
+use super::{Lower, at, build::Depth, expr_source, pat_source, place::mutability};
 use crate::ir::*;
 
 /// More alternatives than this are not followed one by one.
@@ -21,8 +21,9 @@ const MAX_ALTERNATIVES: usize = 256;
 #[derive(Clone)]
 enum Test {
     Variant(Place, u32),
-    /// A comparison with a literal, range or constant; the place is read.
+    /// A comparison with a literal or constant.
     Value(Place, PatId),
+    Range(Place, PatId),
     Length(Place, PatId),
 }
 
@@ -32,6 +33,24 @@ struct Alternative {
     bindings: Vec<(PatId, BindingId, Place)>,
     /// `(a, b.c) = …`: places assigned to.
     stores: Vec<(ExprId, Place)>,
+}
+
+/// What earlier arms have told of who comes to the next one.
+#[derive(Default)]
+struct Known(Vec<(Place, Vec<u32>)>);
+
+impl Known {
+    /// The variants that the enum at `place` can not be.
+    fn excluded(&self, place: &Place) -> &[u32] {
+        self.0.iter().find(|(other, _)| other == place).map_or(&[], |(_, variants)| variants)
+    }
+
+    fn exclude(&mut self, place: &Place, variant: u32) {
+        match self.0.iter_mut().find(|(other, _)| other == place) {
+            Some((_, variants)) => variants.push(variant),
+            None => self.0.push((place.clone(), vec![variant])),
+        }
+    }
 }
 
 impl Lower<'_, '_> {
@@ -185,7 +204,10 @@ impl Lower<'_, '_> {
                 Some(_) => {}
                 None => all.iter_mut().for_each(|a| a.tests.push(Test::Value(place.clone(), pat))),
             },
-            Pat::Lit(_) | Pat::Range { .. } | Pat::ConstBlock(_) => {
+            Pat::Range { .. } => {
+                all.iter_mut().for_each(|a| a.tests.push(Test::Range(place.clone(), pat)));
+            }
+            Pat::Lit(_) | Pat::ConstBlock(_) => {
                 all.iter_mut().for_each(|a| a.tests.push(Test::Value(place.clone(), pat)));
             }
             Pat::Slice { prefix, slice, suffix } => {
@@ -269,51 +291,79 @@ impl Lower<'_, '_> {
 
     // ------------------------------------------------------------- testing
 
-    /// Goes on where all tests hold, else to `fail`.
-    fn test(&mut self, alternative: &Alternative, fail: Block) {
+    /// Goes on where all tests hold, else to `fail`. `head` is where rustc puts a `switch`.
+    fn test(&mut self, alternative: &Alternative, fail: Block, head: Source, known: &mut Known) {
+        // The questions that can be answered with no; None for those that are not of a variant.
+        let mut decided: Vec<Option<(&Place, u32)>> = Vec::new();
         for test in &alternative.tests {
             let next = self.build.block();
             let scalar = self.types.scalar();
-            match test {
-                Test::Variant(place, index) => {
-                    let source = self.source_of_test();
-                    let discriminant = self.temp(scalar, source);
+            let (value, source) = match test {
+                Test::Variant(place, variant) => {
+                    let discriminant = self.temp(scalar, head);
                     let value = Rvalue::Discriminant(place.clone());
-                    self.build.assign(Place::local(discriminant), value, source);
-                    let targets = vec![(Some(*index), next), (None, fail)];
+                    self.build.assign(Place::local(discriminant), value, head);
+                    let ty = self.place_ty(place);
+                    let count = match &self.types.table[ty].kind {
+                        TypeKind::Adt { variants, .. } => variants.len(),
+                        _ => usize::MAX,
+                    };
+                    let excluded = known.excluded(place);
+                    let mut targets = Vec::new();
+                    if !excluded.contains(variant) {
+                        targets.push((Some(*variant), next));
+                    }
+                    if excluded.len() + targets.len() < count || targets.is_empty() {
+                        targets.push((None, fail));
+                        decided.push(Some((place, *variant)));
+                    }
                     let discriminant = Operand::Move(Place::local(discriminant));
-                    self.build.end(TerminatorKind::Switch { discriminant, targets }, source, next);
+                    self.build.end(TerminatorKind::Switch { discriminant, targets }, head, next);
+                    continue;
                 }
                 Test::Value(place, pat) => {
                     let source = pat_source(*pat, Part::Whole, Why::Written);
-                    let equal = self.temp(scalar, source);
                     let ty = self.place_ty(place);
-                    if self.types.table[ty].copy {
-                        let constant = Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value });
-                        let value = Rvalue::Binary(Operand::Copy(place.clone()), constant);
-                        self.build.assign(Place::local(equal), value, source);
+                    let kind = &self.types.table[ty].kind;
+                    if *kind == TypeKind::Scalar {
+                        let source = if self.types.is_float(ty) { source } else { head };
+                        (self.compared(place), source)
+                    } else if let TypeKind::Ref(_, to) = *kind {
+                        // Compared by `PartialEq::eq` of what it refers to.
+                        let reference = self.types.reference(Mutability::Shared, to);
+                        let borrow = self.temp(reference, source);
+                        let of = place.project(ElemKind::Deref, to);
+                        let value = Rvalue::Ref(BorrowKind::Shared, of);
+                        self.build.assign(Place::local(borrow), value, source);
+                        (Rvalue::Unary(Operand::Move(Place::local(borrow))), source)
                     } else {
-                        let value = Rvalue::Discriminant(place.clone());
-                        self.build.assign(Place::local(equal), value, source);
+                        (Rvalue::Discriminant(place.clone()), source)
                     }
-                    let targets = vec![(None, next), (None, fail)];
-                    let discriminant = Operand::Move(Place::local(equal));
-                    self.build.end(TerminatorKind::Switch { discriminant, targets }, source, next);
+                }
+                Test::Range(place, pat) => {
+                    (self.compared(place), pat_source(*pat, Part::Whole, Why::Written))
                 }
                 Test::Length(place, pat) => {
-                    let source = pat_source(*pat, Part::Whole, Why::Written);
-                    let length = self.temp(scalar, source);
-                    self.build.assign(Place::local(length), Rvalue::Len(place.clone()), source);
-                    let targets = vec![(None, next), (None, fail)];
-                    let discriminant = Operand::Move(Place::local(length));
-                    self.build.end(TerminatorKind::Switch { discriminant, targets }, source, next);
+                    (Rvalue::Len(place.clone()), pat_source(*pat, Part::Whole, Why::Written))
                 }
-            }
+            };
+            decided.push(None);
+            let result = self.temp(scalar, source);
+            self.build.assign(Place::local(result), value, source);
+            let targets = vec![(None, next), (None, fail)];
+            let discriminant = Operand::Move(Place::local(result));
+            self.build.end(TerminatorKind::Switch { discriminant, targets }, source, next);
+        }
+        // Where one question alone decided, who failed is known not to be that variant.
+        if let [Some((place, variant))] = decided.as_slice() {
+            known.exclude(place, *variant);
         }
     }
 
-    fn source_of_test(&self) -> Source {
-        self.build.blocks[self.build.current].statements.last().map_or(self.source, |s| s.source)
+    fn compared(&mut self, place: &Place) -> Rvalue {
+        let ty = self.types.scalar();
+        let constant = Operand::Constant(Constant { ty, kind: ConstantKind::Value });
+        Rvalue::Binary(Operand::Copy(place.clone()), constant)
     }
 
     /// Binds by moving, copying or borrowing out of what matched.
@@ -358,11 +408,13 @@ impl Lower<'_, '_> {
     /// and there the variables have no storage and nothing is owed for them.
     pub(super) fn test_and_bind(&mut self, pat: PatId, place: Place, fail: Block, variables: &[Local]) {
         let source = pat_source(pat, Part::Whole, Why::Binding);
+        let head = pat_source(pat, Part::Whole, Why::Written);
+        let mut known = Known::default();
         let all = self.alternatives(pat, place);
         let join = self.build.block();
         for (i, alternative) in all.iter().enumerate() {
             let next = if i + 1 == all.len() { fail } else { self.build.block() };
-            self.test(alternative, next);
+            self.test(alternative, next, head, &mut known);
             self.live(variables);
             self.bind(alternative, false);
             self.build.goto(join, source, next);
@@ -383,6 +435,8 @@ impl Lower<'_, '_> {
         self.build.push(mention, at(scrutinee));
         let saved = self.build.temporaries;
         let join = self.build.block();
+        let head = expr_source(expr, Part::MatchHead, Why::Written);
+        let mut known = Known::default();
         for arm in arms {
             let next = self.build.block();
             let all = self.alternatives(arm.pat, place.clone());
@@ -398,7 +452,7 @@ impl Lower<'_, '_> {
                 None => {
                     for (i, alternative) in all.iter().enumerate() {
                         let fail = if i + 1 == all.len() { next } else { self.build.block() };
-                        self.test(alternative, fail);
+                        self.test(alternative, fail, head, &mut known);
                         self.live(&variables);
                         self.bind(alternative, false);
                         self.build.goto(body, pat_source(arm.pat, Part::Whole, Why::Binding), fail);
@@ -415,7 +469,8 @@ impl Lower<'_, '_> {
                     let guarded = self.build.block();
                     for (i, alternative) in all.iter().enumerate() {
                         let fail = if i + 1 == all.len() { next } else { self.build.block() };
-                        self.test(alternative, fail);
+                        // Who fails the guard comes to the next arm as well: nothing is known there.
+                        self.test(alternative, fail, head, &mut Known(known.0.clone()));
                         self.build.goto(guarded, at(guard), fail);
                     }
                     self.build.current = guarded;
@@ -470,7 +525,9 @@ impl Lower<'_, '_> {
                 }
             };
             let reference = self.types.reference(Mutability::Shared, ty);
-            let seen = self.temp(reference, source);
+            let kind = LocalKind::GuardRef(variable.local);
+            let seen = self.build.local(reference, kind, true, source);
+            self.build.push(StatementKind::StorageLive(seen), source);
             self.build.assign(Place::local(seen), Rvalue::Ref(BorrowKind::Shared, place), source);
             after.push((*id, variable));
             self.bindings.insert(*id, Place::local(seen).project(ElemKind::Deref, ty));

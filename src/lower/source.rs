@@ -11,7 +11,10 @@ use ra_ap_base_db::SourceDatabase;
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_expand::InFile;
 use ra_ap_hir_ty as hir_ty;
-use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, TextSize, ast, ast::HasName as _};
+use ra_ap_syntax::{
+    AstNode, SyntaxNode, TextRange, TextSize,
+    ast::{self, HasLoopBody as _, HasName as _},
+};
 use ra_ap_vfs::FileId;
 
 use crate::ir::{Node, Part, Source};
@@ -53,12 +56,23 @@ impl<'db> SourceMap<'db> {
                 return self.last_character(file_id, &statement, end);
             }
             Part::ArmEnd => {
-                let arm = node.ancestors().find_map(ast::MatchArm::cast);
-                let end =
-                    arm.as_ref().and_then(|arm| arm.expr()).map(|expr| expr.syntax().text_range().end());
-                let node = arm.map_or(node, |arm| arm.syntax().clone());
-                let end = end.unwrap_or(node.text_range().end());
-                return self.last_character(file_id, &node, end);
+                let end = node.ancestors().find_map(|node| {
+                    let body = match ast::MatchArm::cast(node.clone()) {
+                        Some(arm) => arm.expr()?.syntax().clone(),
+                        None => ast::ForExpr::cast(node)?.loop_body()?.syntax().clone(),
+                    };
+                    Some(body)
+                });
+                let node = end.unwrap_or(node);
+                return self.last_character(file_id, &node, node.text_range().end());
+            }
+            Part::MatchHead => {
+                let whole = self.up(file_id, &node)?;
+                let scrutinee = ast::MatchExpr::cast(node).and_then(|it| it.expr());
+                let Some(scrutinee) = scrutinee else { return Some(whole) };
+                let end = self.up(file_id, scrutinee.syntax())?.range.end();
+                let range = TextRange::new(whole.range.start(), end.max(whole.range.start()));
+                return Some(SourceRange { range, ..whole });
             }
         };
         self.up(file_id, &part)

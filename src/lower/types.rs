@@ -239,6 +239,10 @@ impl<'db> Types<'db> {
         }
     }
 
+    pub(super) fn is_float(&self, ty: ir::Ty) -> bool {
+        self.original(ty).is_some_and(|ty| matches!(ty.kind(), TyKind::Float(_)))
+    }
+
     /// The element of an array or slice.
     pub(super) fn element(&mut self, ty: ir::Ty) -> ir::Ty {
         match self.table[ty].kind {
