@@ -3,7 +3,7 @@
 use hir_def::{
     DefWithBodyId,
     expr_store::{Body, body::BodySourceMap},
-    hir::{BindingId, Expr, ExprId, PatId},
+    hir::{BindingId, Expr, ExprId, Pat, PatId},
 };
 use hir_ty::db::HirDatabase;
 use la_arena::RawIdx;
@@ -43,7 +43,7 @@ impl<'db> SourceMap<'db> {
     pub fn range(&self, source: Source) -> Option<SourceRange> {
         let node = match self.node(source.node) {
             Some(node) => node,
-            None => return self.range(Source { node: self.written_tail(source)?, ..source }),
+            None => return self.range(Source { node: self.written_part(source)?, ..source }),
         };
         let InFile { file_id, value: node } = node;
         let part = match source.part {
@@ -78,11 +78,18 @@ impl<'db> SourceMap<'db> {
         self.up(file_id, &part)
     }
 
-    /// A block that a desugaring put around the text of an `async fn` ends where that text ends.
-    fn written_tail(&self, source: Source) -> Option<Node> {
-        let (Node::Expr(raw), Part::End) = (source.node, source.part) else { return None };
-        match self.body[ExprId::from_raw(RawIdx::from_u32(raw))] {
-            Expr::Block { tail: Some(tail), .. } => Some(Node::Expr(tail.into_raw().into_u32())),
+    /// Something that a desugaring put around what was written ends where that ends:
+    /// the block of an `async fn`, the `Some(x)` of a `for`.
+    fn written_part(&self, source: Source) -> Option<Node> {
+        match (source.node, source.part) {
+            (Node::Expr(raw), Part::End) => match self.body[ExprId::from_raw(RawIdx::from_u32(raw))] {
+                Expr::Block { tail: Some(tail), .. } => Some(Node::Expr(tail.into_raw().into_u32())),
+                _ => None,
+            },
+            (Node::Pat(raw), Part::ArmEnd) => match &self.body[PatId::from_raw(RawIdx::from_u32(raw))] {
+                Pat::TupleStruct { args, .. } => Some(Node::Pat(args.first()?.into_raw().into_u32())),
+                _ => None,
+            },
             _ => None,
         }
     }
