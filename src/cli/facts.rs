@@ -137,18 +137,21 @@ impl Printer<'_> {
         json!({ "line": line, "col": col, "end_line": end_line, "end_col": end_col })
     }
 
-    /// Where the body begins: the `fn` of an item, the `|` of a closure.
-    fn start(&self, id: BodyId, body: &Body) -> Option<usize> {
-        let range = match self.item.facts.is_item(id) {
-            true => host::item_keyword(self.item.db, self.item.def).filter(|at| at.0 == self.file.id)?.1,
-            false => self.range(body.source)?,
+    /// The line of the return place, by which rustc's MIR tells bodies apart.
+    fn line(&self, id: BodyId, body: &Body) -> Option<usize> {
+        let (file, range) = match self.item.facts.is_item(id) {
+            true => host::item_result(self.item.db, self.item.def)?,
+            false => {
+                let range = self.item.map.closure_result(body.source.node)?;
+                (range.file, range.range)
+            }
         };
-        Some(self.lines.position(range.start().into()).0)
+        (file == self.file.id).then(|| self.lines.position(range.start().into()).0)
     }
 
     fn body(&self, id: BodyId) -> Vec<Value> {
         let (body, facts) = self.item.facts.body(id);
-        let Some(line) = self.start(id, body) else { return Vec::new() };
+        let Some(line) = self.line(id, body) else { return Vec::new() };
         let name = self.item.name();
         let errors: Vec<Value> = facts
             .errors

@@ -9,7 +9,7 @@ use ra_ap_hir_def::{
 };
 use ra_ap_hir_expand::{HirFileId, InFile, MacroCallKind};
 use ra_ap_ide_db::RootDatabase;
-use ra_ap_syntax::{AstNode, SyntaxKind, TextRange};
+use ra_ap_syntax::{AstNode, SyntaxNode, TextRange};
 use ra_ap_vfs::FileId;
 use rustc_hash::FxHashSet;
 
@@ -57,21 +57,32 @@ pub fn item_range(db: &RootDatabase, def: DefWithBodyId) -> Option<(FileId, Text
     })
 }
 
-/// The file and the `fn`, `const` or `static` of the item.
-pub fn item_keyword(db: &RootDatabase, def: DefWithBodyId) -> Option<(FileId, TextRange)> {
-    fn keyword<N: AstNode>(db: &RootDatabase, node: InFile<N>) -> Option<(FileId, TextRange)> {
-        let is_keyword =
-            |kind| matches!(kind, SyntaxKind::FN_KW | SyntaxKind::CONST_KW | SyntaxKind::STATIC_KW);
-        let tokens = node.value.syntax().children_with_tokens().filter_map(|it| it.into_token());
-        // The last: `const fn`.
-        let token = tokens.filter(|token| is_keyword(token.kind())).last()?;
-        let range = InFile::new(node.file_id, token).original_file_range(db);
+/// The file and the place of what the body results in, as rustc's MIR has it for the return place:
+/// the written type, or the end of the `)` where none is written.
+pub fn item_result(db: &RootDatabase, def: DefWithBodyId) -> Option<(FileId, TextRange)> {
+    fn original(db: &RootDatabase, file: HirFileId, node: Option<SyntaxNode>) -> Option<(FileId, TextRange)> {
+        let range = InFile::new(file, &node?).original_file_range_rooted(db);
         Some((range.file_id.file_id(db), range.range))
     }
     match def {
-        DefWithBodyId::FunctionId(id) => keyword(db, id.lookup(db).source(db)),
-        DefWithBodyId::ConstId(id) => keyword(db, id.lookup(db).source(db)),
-        DefWithBodyId::StaticId(id) => keyword(db, id.lookup(db).source(db)),
+        DefWithBodyId::FunctionId(id) => {
+            let source = id.lookup(db).source(db);
+            let written = source.value.ret_type().and_then(|it| it.ty()).map(|ty| ty.syntax().clone());
+            if written.is_some() {
+                return original(db, source.file_id, written);
+            }
+            let list = source.value.param_list().map(|list| list.syntax().clone());
+            let (file, range) = original(db, source.file_id, list)?;
+            Some((file, TextRange::empty(range.end())))
+        }
+        DefWithBodyId::ConstId(id) => {
+            let source = id.lookup(db).source(db);
+            original(db, source.file_id, source.value.ty().map(|ty| ty.syntax().clone()))
+        }
+        DefWithBodyId::StaticId(id) => {
+            let source = id.lookup(db).source(db);
+            original(db, source.file_id, source.value.ty().map(|ty| ty.syntax().clone()))
+        }
         DefWithBodyId::VariantId(_) => None,
     }
 }

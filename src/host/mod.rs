@@ -75,7 +75,7 @@ use ra_ap_vfs::FileId;
 use rustc_hash::FxHashSet;
 
 pub use bodies::{
-    crate_of as crate_of_file, files_of_crate, item_keyword, item_range, of_crate as bodies_of_crate,
+    crate_of as crate_of_file, files_of_crate, item_range, item_result, of_crate as bodies_of_crate,
     of_file as bodies_of_file,
 };
 pub use change::{Applied, Change};

@@ -1,9 +1,18 @@
 //! Calls, operators, `.await` and `yield`.
 
-use hir_def::hir::{ArithOp, BinaryOp, CmpOp, Expr, ExprId, LogicOp};
+use hir_def::{
+    CallableDefId,
+    expr_store::path::Path,
+    hir::{ArithOp, BinaryOp, CmpOp, Expr, ExprId, LogicOp},
+    lang_item::LangItemTarget,
+    signatures::FunctionSignature,
+};
+use hir_ty::next_solver::TyKind;
 use ra_ap_hir_def as hir_def;
+use ra_ap_hir_ty as hir_ty;
+use ra_ap_rustc_type_ir::inherent::IntoKind as _;
 
-use super::{Adjusted, Lower, at};
+use super::{Adjusted, Lower, at, place::Category};
 use crate::ir::*;
 
 impl Lower<'_, '_> {
@@ -26,6 +35,33 @@ impl Lower<'_, '_> {
 
     fn arg(&mut self, expr: ExprId) -> CallArg {
         CallArg { operand: self.operand(expr), source: at(expr) }
+    }
+
+    /// The argument of a parameter that was declared as `&T`, where `reference` says so: a
+    /// variable with such a reference is reborrowed, not copied. rustc coerces it to a reference
+    /// of another region (`coerce_to_ref`); inference, without regions, sees nothing to do.
+    fn arg_for(&mut self, expr: ExprId, reference: bool) -> CallArg {
+        let whole = self.whole(expr);
+        if reference && whole.adjusted == 0 && self.category(whole) == Category::Place {
+            let ty = self.adjusted_ty(whole);
+            if let TypeKind::Ref(Mutability::Shared, to) = self.types.table[ty].kind {
+                let place = self.place(expr).project(ElemKind::Deref, to);
+                let source = Source { why: Why::Reborrow, ..at(expr) };
+                let local = self.temp(ty, source);
+                self.build.assign(Place::local(local), Rvalue::Ref(BorrowKind::Shared, place), source);
+                let depth = self.innermost();
+                self.build.schedule(depth, local, false);
+                return CallArg { operand: Operand::Move(Place::local(local)), source: at(expr) };
+            }
+        }
+        self.arg(expr)
+    }
+
+    /// Which of the parameters that `callee` declares are `&T`.
+    fn references(&self, callee: CallableDefId) -> Vec<bool> {
+        let signature = self.db.callable_item_signature(callee);
+        let inputs = signature.skip_binder().skip_binder().inputs();
+        inputs.iter().map(|ty| matches!(ty.kind(), TyKind::Ref(_, _, m) if !m.is_mut())).collect()
     }
 
     fn returns(&mut self, expr: ExprId) -> bool {
@@ -67,12 +103,20 @@ impl Lower<'_, '_> {
                 return;
             }
         };
-        let args: Vec<CallArg> = args.iter().map(|&arg| self.arg(arg)).collect();
+        let references = match self.infer.expr_ty(callee).kind() {
+            TyKind::FnDef(def, _) => self.references(def.0),
+            _ => Vec::new(),
+        };
+        let reference = |index: usize| references.get(index).copied().unwrap_or(false);
+        let args = args.iter().enumerate().map(|(index, &arg)| self.arg_for(arg, reference(index))).collect();
         self.call(func, args, dest, returns, source);
     }
 
     fn callee_name(&self, callee: ExprId) -> Box<str> {
         match &self.hir[callee] {
+            Expr::Path(Path::LangItem(LangItemTarget::FunctionId(id), None)) => {
+                FunctionSignature::of(self.db, *id).name.as_str().into()
+            }
             Expr::Path(path) => path.segments().last().map_or("", |segment| segment.name.as_str()).into(),
             _ => "".into(),
         }
@@ -87,12 +131,14 @@ impl Lower<'_, '_> {
         args: &[ExprId],
     ) {
         let source = at(expr);
-        if self.infer.method_resolution(expr).is_none() {
+        let Some((method, _)) = self.infer.method_resolution(expr) else {
             return self.gap(source, "a method is not resolved");
-        }
+        };
+        let references = self.references(method.into());
+        let reference = |index: usize| references.get(index + 1).copied().unwrap_or(false);
         let returns = self.returns(expr);
         let mut all = vec![self.arg(receiver)];
-        all.extend(args.iter().map(|&arg| self.arg(arg)));
+        all.extend(args.iter().enumerate().map(|(index, &arg)| self.arg_for(arg, reference(index))));
         self.call(Callee::Item { name: name.into(), style: CallStyle::Method }, all, dest, returns, source);
     }
 
@@ -115,7 +161,7 @@ impl Lower<'_, '_> {
         match op {
             None => self.gap(source, "an operator is missing"),
             Some(BinaryOp::LogicOp(LogicOp::And | LogicOp::Or)) => self.bool_condition(dest, expr),
-            Some(BinaryOp::Assignment { op: Some(_) }) if builtin => {
+            Some(op @ BinaryOp::Assignment { op: Some(_) }) if builtin => {
                 let right = self.operand(rhs);
                 let mut left = self.whole(lhs);
                 while let Some((inner, adjustment)) = self.inner(left) {
@@ -125,6 +171,15 @@ impl Lower<'_, '_> {
                     left = inner;
                 }
                 let place = self.adjusted_place(left, Mutability::Mut);
+                let ty = self.place_ty(&place);
+                let checked = matches!(
+                    op,
+                    BinaryOp::Assignment { op: Some(ArithOp::Add | ArithOp::Sub | ArithOp::Mul) }
+                );
+                if !checked || self.types.is_float(ty) {
+                    let value = Rvalue::Binary(Operand::Copy(place.clone()), right);
+                    return self.build.assign(place, value, source);
+                }
                 // Overflow is checked on a copy before the place is written.
                 let scalar = self.types.scalar();
                 let sum = self.temp(scalar, source);

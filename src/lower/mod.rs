@@ -18,6 +18,7 @@
 //! | `pattern.rs` | tests and bindings of patterns, `match` |
 //! | `closure.rs` | captures, and the bodies of closures |
 //! | `source.rs` | the way back to text |
+//! | `type_errors.rs` | which complaints of inference are errors |
 
 mod build;
 mod call;
@@ -27,6 +28,7 @@ mod expr;
 mod pattern;
 mod place;
 pub mod source;
+mod type_errors;
 mod types;
 
 use hir_def::{
@@ -46,6 +48,7 @@ use rustc_hash::FxHashMap;
 
 use crate::ir::*;
 use build::{Build, Depth};
+use type_errors::type_error;
 use types::Types;
 
 /// Every body of `def`: its own, and those of the closures and async blocks in it.
@@ -173,7 +176,10 @@ impl<'a, 'db> Lower<'a, 'db> {
             next,
             found: Vec::new(),
         };
-        if infer.has_type_mismatches() || !infer.diagnostics().is_empty() {
+        for (source, reason) in infer.diagnostics().iter().filter_map(|it| type_error(it, root)) {
+            lower.gap(source, &reason);
+        }
+        if infer.has_type_mismatches() {
             lower.gap(at(root), "the types of this body have errors");
         }
         lower

@@ -104,6 +104,18 @@ impl<'db> SourceMap<'db> {
         self.up(file_id, &name)
     }
 
+    /// The result type of a closure, or the end of its parameters where none is written.
+    pub fn closure_result(&self, closure: Node) -> Option<SourceRange> {
+        let InFile { file_id, value } = self.node(closure)?;
+        let Some(closure) = ast::ClosureExpr::cast(value.clone()) else { return self.up(file_id, &value) };
+        if let Some(ty) = closure.ret_type().and_then(|it| it.ty()) {
+            return self.up(file_id, ty.syntax());
+        }
+        let Some(list) = closure.param_list() else { return self.up(file_id, &value) };
+        let range = self.up(file_id, list.syntax())?;
+        Some(SourceRange { range: TextRange::empty(range.range.end()), ..range })
+    }
+
     fn up(&self, file: ra_ap_hir_expand::HirFileId, node: &SyntaxNode) -> Option<SourceRange> {
         let range = InFile::new(file, node).original_file_range_rooted(self.db as &dyn SourceDatabase);
         Some(SourceRange { file: range.file_id.file_id(self.db), range: range.range })
