@@ -6,6 +6,7 @@
 //! **Architecture Invariant:** nothing here knows rust-analyzer or reads text. What the words need
 //! beyond the facts (types as written, signatures, line numbers) is passed in as plain data.
 
+pub mod actions;
 pub mod after_move;
 pub mod bindings;
 pub mod borrows;

@@ -6,6 +6,7 @@
 //! Every entry point takes the database of a snapshot, attaches it (`attach_db`), and may unwind
 //! with salsa's `Cancelled`, which the host catches.
 
+pub mod assists;
 pub mod cursor;
 pub mod diagnostics;
 pub mod inlay_hints;

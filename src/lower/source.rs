@@ -133,7 +133,8 @@ impl<'db> SourceMap<'db> {
         Some(SourceRange { file: whole.file, range: TextRange::new(start, end) })
     }
 
-    fn node(&self, node: Node) -> Option<InFile<SyntaxNode>> {
+    /// The syntax of a node, in the file or macro expansion it stands in.
+    pub fn node(&self, node: Node) -> Option<InFile<SyntaxNode>> {
         match node {
             Node::Expr(raw) => {
                 let id = ExprId::from_raw(RawIdx::from_u32(raw));

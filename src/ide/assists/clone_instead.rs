@@ -1,0 +1,185 @@
+// Assist: clone_instead
+//
+// Copies a value where it would be moved away, so that it can still be used. An `Rc` or `Arc` is
+// shared: `Rc::clone(&x)` says that only a count goes up. For a closure the copy is made before it.
+// Offered at the move and at the use, where the type is `Clone`.
+//
+// Fixes: E0382
+//
+// ```
+// fn keep(s: String) -> usize {
+//     s.len()
+// }
+// fn main() {
+//     let name = String::from("Ada");
+//     keep($0name);
+//     keep(name);
+// }
+// ```
+// ->
+// ```
+// fn keep(s: String) -> usize {
+//     s.len()
+// }
+// fn main() {
+//     let name = String::from("Ada");
+//     keep(name.clone());
+//     keep(name);
+// }
+// ```
+
+use ra_ap_hir as hir;
+use ra_ap_syntax::{
+    AstNode as _,
+    ast::{self, HasLoopBody as _},
+};
+
+use super::{
+    Cost, TextEdit,
+    context::{Context, Error, Moved, Proposal, around},
+};
+use crate::{borrowck::Code, explain::actions, ir::Why};
+
+pub(super) fn assist(context: &mut Context<'_>) {
+    for error in context.errors(Code::E0382) {
+        let styles = [(true, true), (true, false), (false, true), (false, false)];
+        let found = styles
+            .into_iter()
+            .find_map(|(qualified, in_loop)| copies(context, &error, Style { qualified, in_loop }));
+        let Some(copies) = found else { continue };
+        let Some(first) = copies.first() else { continue };
+        let proposal = Proposal {
+            id: "clone_instead",
+            title: actions::clone_instead(&first.name, &first.written, first.counted, copies.len()),
+            cost: if first.counted { Cost::Refcount } else { Cost::DeepCopy },
+            edits: edits_of(&copies).into_iter().map(|edit| (context.at.file, edit)).collect(),
+        };
+        context.offer(Some(&error), error.primary, proposal);
+    }
+}
+
+/// How copies are written, all of an error alike.
+#[derive(Debug, Clone, Copy)]
+struct Style {
+    /// `Rc::clone(&x)` rather than `x.clone()`.
+    qualified: bool,
+    /// For a closure: as the first line of the loop around it, rather than in a block of its own.
+    in_loop: bool,
+}
+
+/// One move that becomes a copy.
+struct Copied {
+    name: String,
+    /// `name.clone()`
+    written: String,
+    /// Whether only a count goes up.
+    counted: bool,
+    edits: Vec<TextEdit>,
+}
+
+fn edits_of(copies: &[Copied]) -> Vec<TextEdit> {
+    copies.iter().flat_map(|copy| copy.edits.clone()).collect()
+}
+
+/// Copies for all moves of `error`, if it is gone then.
+///
+/// A copy is a temporary or a variable of its own, and the borrow that `clone` takes ends with its
+/// call: nothing can conflict with it.
+fn copies(context: &Context<'_>, error: &Error, style: Style) -> Option<Vec<Copied>> {
+    let copies: Vec<Copied> =
+        error.moves.iter().map(|moved| copied(context, moved, style)).collect::<Option<_>>()?;
+    let trial = context.attempt(&edits_of(&copies))?;
+    context.is_better(Some(error), &trial).then_some(copies)
+}
+
+fn copied(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Copied> {
+    if moved.why == Why::Capture {
+        return for_closure(context, moved, style);
+    }
+    let expr = match moved.expr() {
+        Some(ast::Expr::RecordExpr(record)) => record.record_expr_field_list()?.spread()?,
+        Some(expr) => expr,
+        None => context.scrutinee(moved)?,
+    };
+    let expr = stripped(expr);
+    if !matches!(expr, ast::Expr::PathExpr(_) | ast::Expr::FieldExpr(_)) {
+        return None;
+    }
+    let range = context.written(expr.syntax(), moved.node.file_id)?;
+    let name = context.text(range)?.to_owned();
+    let copy = Copy::of(context, &context.type_of(&expr)?, style)?;
+    let written = copy.written(&name);
+    let edits = match &copy.handle {
+        Some(handle) => around(range.range, &format!("{handle}::clone(&"), ")"),
+        None => around(range.range, "", ".clone()"),
+    };
+    Some(Copied { name, written, counted: copy.counted, edits })
+}
+
+/// `let x = x.clone();` before a closure that takes `x` away.
+fn for_closure(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Copied> {
+    // A part of a variable has no name that the closure's body could go on using.
+    if !moved.place.projection.is_empty() {
+        return None;
+    }
+    let closure = ast::ClosureExpr::cast(moved.node.value.clone())?;
+    let ty = context.type_of(&closure.clone().into())?;
+    let captures = ty.as_closure()?.captured_items(context.db);
+    let capture = captures.iter().find(|capture| capture.local().name(context.db).as_str() == moved.name)?;
+    let copy = Copy::of(context, &capture.ty(context.db), style)?;
+    let name = &moved.name;
+    let written = copy.written(name);
+    let binding = format!("let {name} = {written};");
+    let edits = if style.in_loop {
+        // The copy hides the variable in the rest of the loop's body only; the trial finds uses there.
+        let body = closure.syntax().ancestors().find_map(|node| {
+            let body = ast::ForExpr::cast(node.clone()).and_then(|it| it.loop_body());
+            let body = body.or_else(|| ast::WhileExpr::cast(node.clone()).and_then(|it| it.loop_body()));
+            body.or_else(|| ast::LoopExpr::cast(node).and_then(|it| it.loop_body()))
+        })?;
+        context.first_line(&body, moved.node.file_id, &binding)?
+    } else {
+        around(moved.range, &format!("{{ {binding} "), " }")
+    };
+    Some(Copied { name: name.clone(), written, counted: copy.counted, edits })
+}
+
+fn stripped(mut expr: ast::Expr) -> ast::Expr {
+    while let ast::Expr::ParenExpr(paren) = &expr {
+        let Some(inner) = paren.expr() else { break };
+        expr = inner;
+    }
+    expr
+}
+
+/// The way a type is copied.
+struct Copy {
+    /// `Rc` or `Arc`, where it is to be written out.
+    handle: Option<String>,
+    counted: bool,
+}
+
+impl Copy {
+    fn of(context: &Context<'_>, ty: &hir::Type<'_>, style: Style) -> Option<Copy> {
+        let db = context.db;
+        let clone = context.lang_items().Clone?.into();
+        // A reference is `Clone` whatever it points to, but its copy is no copy of the value.
+        if ty.is_reference() || !ty.impls_trait(db, clone, &[]) {
+            return None;
+        }
+        let handle = ty
+            .as_adt()
+            .filter(|adt| adt.module(db).krate(db).origin(db).is_lang())
+            .map(|adt| adt.name(db).as_str().to_owned())
+            .filter(|name| name == "Rc" || name == "Arc");
+        let counted = handle.is_some();
+        Some(Copy { handle: handle.filter(|_| style.qualified), counted })
+    }
+
+    fn written(&self, name: &str) -> String {
+        match &self.handle {
+            Some(handle) => format!("{handle}::clone(&{name})"),
+            None => format!("{name}.clone()"),
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! What an assist is asked about: the cursor, the errors it touches, and the moves behind them.
+
+use hir_def::{
+    DefWithBodyId, FunctionId, HasModule as _,
+    lang_item::{LangItems, lang_items},
+};
+use ra_ap_hir as hir;
+use ra_ap_hir::Semantics;
+use ra_ap_hir_def as hir_def;
+use ra_ap_hir_expand::{HirFileId, InFile};
+use ra_ap_ide_db::RootDatabase;
+use ra_ap_syntax::{AstNode as _, SyntaxNode, SyntaxNodePtr, TextRange, TextSize, ast};
+use ra_ap_vfs::FileId;
+
+use super::{
+    Assist, Cost, FileRange, TextEdit,
+    trial::{self, Found, Trial},
+};
+use crate::{
+    borrowck::{Code, MoveOut},
+    explain,
+    ide::{FilePosition, cursor::Item},
+    ir::{Body, BodyId, Place, Why},
+};
+
+pub(super) struct Context<'db> {
+    pub db: &'db RootDatabase,
+    pub sema: Semantics<'db, RootDatabase>,
+    pub item: Item<'db>,
+    /// The item, where it is a function written in this file.
+    pub function: FunctionId,
+    pub at: FileRange,
+    /// Every ownership error of the item.
+    errors: Vec<Found>,
+    offers: Vec<(Cost, Assist)>,
+}
+
+/// An error the cursor touches.
+#[derive(Debug, Clone)]
+pub(super) struct Error {
+    pub code: Code,
+    pub primary: TextRange,
+    pub moves: Vec<Moved>,
+}
+
+/// A value leaves a place of the user's.
+#[derive(Debug, Clone)]
+pub(super) struct Moved {
+    pub body: BodyId,
+    pub place: Place,
+    /// What is moved, in the user's names.
+    pub name: String,
+    pub why: Why,
+    /// The expression, pattern or closure that moves it.
+    pub node: InFile<SyntaxNode>,
+    pub range: TextRange,
+}
+
+impl Moved {
+    /// The moved expression, where it is one and not a pattern or a capture.
+    pub fn expr(&self) -> Option<ast::Expr> {
+        matches!(self.why, Why::Written).then(|| ast::Expr::cast(self.node.value.clone()))?
+    }
+}
+
+/// What an assist wants to do.
+pub(super) struct Proposal {
+    pub id: &'static str,
+    pub title: String,
+    pub cost: Cost,
+    pub edits: Vec<(FileId, TextEdit)>,
+}
+
+impl<'db> Context<'db> {
+    /// None if the cursor is in no function, or in one that a macro wrote or that is not wholly
+    /// understood.
+    pub fn new(db: &'db RootDatabase, at: FileRange) -> Option<Context<'db>> {
+        let item = Item::around(db, FilePosition { file: at.file, offset: at.range.start() })?;
+        let DefWithBodyId::FunctionId(function) = item.def else { return None };
+        let errors = trial::errors_of(&item)?;
+        let sema = Semantics::new(db);
+        Some(Context { db, sema, item, function, at, errors, offers: Vec::new() })
+    }
+
+    /// The errors with `code` whose place, or one of whose moves, the cursor touches.
+    pub fn errors(&self, code: Code) -> Vec<Error> {
+        let mut all = Vec::new();
+        for (id, body) in self.item.facts.set.bodies.iter_enumerated() {
+            for error in self.item.facts.facts[id].errors.iter().filter(|error| error.code == code) {
+                let Some(primary) = self.item.map.range(error.primary) else { continue };
+                let moves: Vec<Moved> =
+                    error.moves.iter().filter_map(|out| self.moved(id, body, out)).collect();
+                let here = |range: TextRange| self.touches(range);
+                if primary.file == self.at.file
+                    && moves.len() == error.moves.len()
+                    && (here(primary.range) || moves.iter().any(|moved| here(moved.range)))
+                {
+                    all.push(Error { code, primary: primary.range, moves });
+                }
+            }
+        }
+        all
+    }
+
+    /// The moves at the cursor, innermost first.
+    pub fn moves_here(&self) -> Vec<Moved> {
+        let mut all = self.moves();
+        all.retain(|moved| self.touches(moved.range));
+        all.sort_by_key(|moved| moved.range.len());
+        all
+    }
+
+    /// Every move of the item that has a text of its own.
+    pub fn moves(&self) -> Vec<Moved> {
+        let mut all = Vec::new();
+        for (id, body) in self.item.facts.set.bodies.iter_enumerated() {
+            let moves = &self.item.facts.facts[id].moves.moves;
+            all.extend(moves.iter().filter_map(|out| self.moved(id, body, out)));
+        }
+        all
+    }
+
+    fn moved(&self, id: BodyId, body: &Body, out: &MoveOut) -> Option<Moved> {
+        let place = self.item.facts.facts[id].moves.paths[out.path].place.clone();
+        let name = explain::place_name(body, &place)?;
+        let node = self.node(out.source.node)?;
+        let range = self.written(&node.value, node.file_id)?;
+        (range.file == self.at.file).then_some(Moved {
+            body: id,
+            place,
+            name,
+            why: out.source.why,
+            node,
+            range: range.range,
+        })
+    }
+
+    fn touches(&self, range: TextRange) -> bool {
+        range.intersect(self.at.range).is_some()
+    }
+
+    /// The syntax of a HIR node, in a tree that `sema` knows.
+    pub fn node(&self, node: crate::ir::Node) -> Option<InFile<SyntaxNode>> {
+        let InFile { file_id, value } = self.item.map.node(node)?;
+        let root = self.sema.parse_or_expand(file_id);
+        Some(InFile::new(file_id, SyntaxNodePtr::new(&value).to_node(&root)))
+    }
+
+    /// Where the user wrote `node`; None if any of it comes from a macro's definition.
+    pub fn written(&self, node: &SyntaxNode, file: HirFileId) -> Option<FileRange> {
+        let range = InFile::new(file, node.text_range()).original_node_file_range_rooted_opt(self.db)?;
+        let range = FileRange { file: range.file_id.file_id(self.db), range: range.range };
+        // The parts of a macro's argument may be put together in another order.
+        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+        let text = self.text(range)?;
+        (file.file_id().is_some() || squeezed(text) == squeezed(&node.text().to_string())).then_some(range)
+    }
+
+    /// The text of a range of a file.
+    pub fn text(&self, range: FileRange) -> Option<&'db str> {
+        use ra_ap_base_db::SourceDatabase as _;
+        self.db.file_text(range.file).text(self.db).get(std::ops::Range::<usize>::from(range.range))
+    }
+
+    pub fn type_of(&self, expr: &ast::Expr) -> Option<hir::Type<'db>> {
+        let ty = self.sema.type_of_expr(expr)?.original;
+        (!ty.contains_unknown()).then_some(ty)
+    }
+
+    pub fn lang_items(&self) -> &'db LangItems {
+        lang_items(self.db, self.function.module(self.db).krate(self.db))
+    }
+
+    /// The scrutinee or initialiser that the pattern of a move takes apart.
+    pub fn scrutinee(&self, moved: &Moved) -> Option<ast::Expr> {
+        moved.node.value.ancestors().find_map(|node| {
+            if let Some(statement) = ast::LetStmt::cast(node.clone()) {
+                return Some(statement.initializer());
+            }
+            if let Some(condition) = ast::LetExpr::cast(node.clone()) {
+                return Some(condition.expr());
+            }
+            if ast::MatchArm::can_cast(node.kind()) {
+                return Some(node.ancestors().find_map(ast::MatchExpr::cast)?.expr());
+            }
+            ast::Expr::can_cast(node.kind()).then_some(None)
+        })?
+    }
+
+    /// `line` as the first line of a block, indented as what follows.
+    pub fn first_line(&self, block: &ast::BlockExpr, file: HirFileId, line: &str) -> Option<Vec<TextEdit>> {
+        let list = block.stmt_list()?;
+        let range = self.written(list.syntax(), file)?;
+        let inside = self.text(range)?.strip_prefix('{')?;
+        let at = TextRange::empty(range.range.start() + TextSize::of('{'));
+        let blank = &inside[..inside.len() - inside.trim_start().len()];
+        let text = match blank.rfind('\n') {
+            Some(newline) => format!("\n{}{line}", &blank[newline + 1..]),
+            None => format!(" {line}"),
+        };
+        Some(vec![TextEdit { range: at, text }])
+    }
+
+    /// The item with `edits`; None if that does not type-check.
+    pub fn attempt(&self, edits: &[TextEdit]) -> Option<Trial<'db>> {
+        trial::attempt(self.db, self.function, edits)
+    }
+
+    /// Whether `trial`, of the item, has its errors but for `error`.
+    pub fn is_better(&self, error: Option<&Error>, trial: &Trial<'_>) -> bool {
+        let old =
+            |found: &Found| self.errors.iter().any(|old| old.code == found.code && old.range == found.range);
+        let gone = error.is_none_or(|error| !trial.errors.iter().any(|found| found.range == error.primary));
+        gone && trial.errors.iter().all(old)
+    }
+
+    /// Adds a proposal that was tried.
+    pub fn offer(&mut self, error: Option<&Error>, target: TextRange, proposal: Proposal) {
+        let Proposal { id, title, cost, edits } = proposal;
+        let mut by_file: Vec<(FileId, Vec<TextEdit>)> = Vec::new();
+        for (file, edit) in edits {
+            match by_file.iter_mut().find(|(other, _)| *other == file) {
+                Some((_, edits)) => edits.push(edit),
+                None => by_file.push((file, vec![edit])),
+            }
+        }
+        by_file.sort_by_key(|&(file, _)| (file != self.at.file, file));
+        for (_, edits) in &mut by_file {
+            edits.sort_by_key(|edit| (edit.range.start(), edit.range.end()));
+            edits.dedup();
+        }
+        let assist = Assist {
+            id,
+            title,
+            preferred: false,
+            code: error.map(|error| error.code),
+            target,
+            edits: by_file,
+        };
+        if !self.offers.iter().any(|(_, other)| other.edits == assist.edits) {
+            self.offers.push((cost, assist));
+        }
+    }
+
+    /// The offers, cheapest first; fixes before refactorings.
+    pub fn finish(mut self) -> Vec<Assist> {
+        self.offers.sort_by_key(|(cost, assist)| (assist.code.is_none(), *cost));
+        let mut all: Vec<Assist> = self.offers.into_iter().map(|(_, assist)| assist).collect();
+        if let Some(best) = all.first_mut() {
+            best.preferred = best.code.is_some();
+        }
+        all
+    }
+}
+
+/// Puts `before` and `after` around `range`.
+pub(super) fn around(range: TextRange, before: &str, after: &str) -> Vec<TextEdit> {
+    let mut edits = Vec::new();
+    if !before.is_empty() {
+        edits.push(TextEdit { range: TextRange::empty(range.start()), text: before.to_owned() });
+    }
+    if !after.is_empty() {
+        edits.push(TextEdit { range: TextRange::empty(range.end()), text: after.to_owned() });
+    }
+    edits
+}
+
+pub(super) fn replace(range: TextRange, text: impl Into<String>) -> TextEdit {
+    TextEdit { range, text: text.into() }
+}
