@@ -128,7 +128,7 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn range(&self, source: Source) -> Option<TextRange> {
-        self.item.map.range(source).filter(|range| range.file == self.file.id).map(|range| range.range)
+        self.item.map.rustc_range(source).filter(|range| range.file == self.file.id).map(|range| range.range)
     }
 
     fn extent(&self, range: TextRange) -> Value {

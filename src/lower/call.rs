@@ -75,7 +75,7 @@ impl Lower<'_, '_> {
         // `f(x)` on a closure: the Fn traits take the arguments as one tuple.
         if self.infer.method_resolution(expr).is_some() {
             let receiver = self.arg(callee);
-            let operands: Vec<Operand> = args.iter().map(|&arg| self.operand(arg)).collect();
+            let operands: Vec<Operand> = args.iter().map(|&arg| self.arg_for(arg, true).operand).collect();
             let types: Vec<Ty> = args.iter().map(|&arg| self.expr_ty(arg)).collect();
             let drop = types.iter().map(|&ty| self.types.table[ty].drop).max().unwrap_or(DropGlue::No);
             let ty = self.types.made(TypeKind::Tuple(types), drop);
@@ -156,8 +156,7 @@ impl Lower<'_, '_> {
         op: Option<BinaryOp>,
     ) {
         let source = at(expr);
-        let builtin = self.is_scalar(lhs) && self.is_scalar(rhs)
-            || self.infer.method_resolution(expr).is_none() && self.known(lhs) && self.known(rhs);
+        let builtin = self.is_scalar(lhs) && self.is_scalar(rhs);
         match op {
             None => self.gap(source, "an operator is missing"),
             Some(BinaryOp::LogicOp(LogicOp::And | LogicOp::Or)) => self.bool_condition(dest, expr),
@@ -180,19 +179,22 @@ impl Lower<'_, '_> {
                     let value = Rvalue::Binary(Operand::Copy(place.clone()), right);
                     return self.build.assign(place, value, source);
                 }
-                // Overflow is checked on a copy before the place is written.
+                // Overflow, or division by zero, is checked on a copy before the place is written.
                 let scalar = self.types.scalar();
                 let sum = self.temp(scalar, source);
                 let value = Rvalue::Binary(Operand::Copy(place.clone()), right);
                 self.build.assign(Place::local(sum), value, source);
                 self.build.assign(place, Rvalue::Use(Operand::Move(Place::local(sum))), source);
             }
-            Some(BinaryOp::Assignment { .. }) => self.operator_into(dest, "op_assign", &[lhs, rhs], source),
             Some(_) if builtin => {
                 let left = self.unborrowed_operand(lhs);
                 let right = self.unborrowed_operand(rhs);
                 self.build.assign(dest, Rvalue::Binary(left, right), source);
             }
+            Some(_) if self.infer.method_resolution(expr).is_none() => {
+                self.gap(source, "an operator is not resolved");
+            }
+            Some(BinaryOp::Assignment { .. }) => self.operator_into(dest, "op_assign", &[lhs, rhs], source),
             Some(BinaryOp::CmpOp(op)) => {
                 let name = if matches!(op, CmpOp::Eq { .. }) { "eq" } else { "partial_cmp" };
                 self.operator_into(dest, name, &[lhs, rhs], source);
@@ -213,11 +215,6 @@ impl Lower<'_, '_> {
                 self.operator_into(dest, name, &[lhs, rhs], source);
             }
         }
-    }
-
-    fn known(&mut self, expr: ExprId) -> bool {
-        let ty = self.adjusted_ty(Adjusted { expr, adjusted: 0 });
-        !self.types.table[ty].is_unknown()
     }
 
     /// Comparisons borrow their operands; of scalars they are read instead.

@@ -274,7 +274,10 @@ impl Lower<'_, '_> {
 
     pub(super) fn is_scalar(&mut self, expr: ExprId) -> bool {
         let ty = self.adjusted_ty(Adjusted { expr, adjusted: 0 });
-        self.types.table[ty].kind == TypeKind::Scalar
+        matches!(
+            self.types.table[ty].kind,
+            TypeKind::Scalar | TypeKind::RawPtr(..) | TypeKind::FnPointer | TypeKind::FnItem
+        )
     }
 
     fn record_into(

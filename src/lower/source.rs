@@ -9,7 +9,7 @@ use hir_ty::db::HirDatabase;
 use la_arena::RawIdx;
 use ra_ap_base_db::SourceDatabase;
 use ra_ap_hir_def as hir_def;
-use ra_ap_hir_expand::InFile;
+use ra_ap_hir_expand::{HirFileId, InFile, resolve_span};
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_syntax::{
     AstNode, SyntaxNode, TextRange, TextSize,
@@ -19,11 +19,26 @@ use ra_ap_vfs::FileId;
 
 use crate::ir::{Node, Part, Source};
 
-/// A range of a file, as the user sees it: code from macros is at the call.
+/// A range of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SourceRange {
     pub file: FileId,
     pub range: TextRange,
+}
+
+/// A part of a node in its own file or expansion.
+struct Text {
+    file: HirFileId,
+    /// The whole node that the part is of.
+    node: TextRange,
+    range: TextRange,
+    /// The last character of the node.
+    is_end: bool,
+}
+
+fn last_character(range: TextRange) -> TextRange {
+    let end = range.end();
+    TextRange::new(end.checked_sub(TextSize::from(1)).unwrap_or(end), end)
 }
 
 /// Finds the text of one item's IR.
@@ -39,43 +54,60 @@ impl<'db> SourceMap<'db> {
         SourceMap { db, body, map }
     }
 
-    /// None for what a desugaring made without any text of its own.
+    /// The text as the user sees it: what a macro makes of tokens of its own is at the call.
+    /// None for what a desugaring made without any text.
     pub fn range(&self, source: Source) -> Option<SourceRange> {
-        let node = match self.node(source.node) {
-            Some(node) => node,
-            None => return self.range(Source { node: self.written_part(source)?, ..source }),
+        let text = self.text(source)?;
+        let whole = self.up(text.file, text.node)?;
+        let range = match text.file.is_macro() {
+            false => text.range,
+            true if text.is_end => last_character(whole.range),
+            true => self.up(text.file, text.range)?.range,
         };
-        let InFile { file_id, value: node } = node;
-        let part = match source.part {
-            Part::Whole => node,
-            Part::End => return self.last_character(file_id, &node, node.text_range().end()),
+        Some(SourceRange { range, ..whole })
+    }
+
+    /// The text as rustc's spans have it: what a macro makes of tokens of its own is in the macro's
+    /// definition (`rustc_span::Span::to`, where the ends are of different contexts).
+    pub fn rustc_range(&self, source: Source) -> Option<SourceRange> {
+        let text = self.text(source)?;
+        self.defined(text.file, text.range)
+    }
+
+    /// The text of a part in its own file or expansion.
+    fn text(&self, source: Source) -> Option<Text> {
+        let Some(InFile { file_id: file, value: node }) = self.node(source.node) else {
+            return self.text(Source { node: self.written_part(source)?, ..source });
+        };
+        let of = |node: SyntaxNode, is_end: bool| {
+            let node = node.text_range();
+            let range = if is_end { last_character(node) } else { node };
+            Text { file, node, range, is_end }
+        };
+        Some(match source.part {
+            Part::Whole => of(node, false),
+            Part::End => of(node, true),
             Part::StatementEnd => {
-                let statement =
-                    node.ancestors().find(|node| ast::Stmt::can_cast(node.kind())).unwrap_or(node);
-                let end = statement.text_range().end();
-                return self.last_character(file_id, &statement, end);
+                let statement = node.ancestors().find(|node| ast::Stmt::can_cast(node.kind()));
+                of(statement.unwrap_or(node), true)
             }
             Part::ArmEnd => {
-                let end = node.ancestors().find_map(|node| {
+                let body = node.ancestors().find_map(|node| {
                     let body = match ast::MatchArm::cast(node.clone()) {
                         Some(arm) => arm.expr()?.syntax().clone(),
                         None => ast::ForExpr::cast(node)?.loop_body()?.syntax().clone(),
                     };
                     Some(body)
                 });
-                let node = end.unwrap_or(node);
-                return self.last_character(file_id, &node, node.text_range().end());
+                of(body.unwrap_or(node), true)
             }
             Part::MatchHead => {
-                let whole = self.up(file_id, &node)?;
+                let range = node.text_range();
                 let scrutinee = ast::MatchExpr::cast(node).and_then(|it| it.expr());
-                let Some(scrutinee) = scrutinee else { return Some(whole) };
-                let end = self.up(file_id, scrutinee.syntax())?.range.end();
-                let range = TextRange::new(whole.range.start(), end.max(whole.range.start()));
-                return Some(SourceRange { range, ..whole });
+                let end = scrutinee.map_or(range.end(), |it| it.syntax().text_range().end());
+                Text { file, node: range, range: TextRange::new(range.start(), end), is_end: false }
             }
-        };
-        self.up(file_id, &part)
+        })
     }
 
     /// Something that a desugaring put around what was written ends where that ends:
@@ -101,36 +133,47 @@ impl<'db> SourceMap<'db> {
             Some(this) => this.name()?.syntax().clone(),
             None => ast::IdentPat::cast(value)?.name()?.syntax().clone(),
         };
-        self.up(file_id, &name)
+        self.up(file_id, name.text_range())
     }
 
-    /// The result type of a closure, or the end of its parameters where none is written.
+    /// The result type of a closure, or the end of its parameters where none is written; as rustc's
+    /// spans have it.
     pub fn closure_result(&self, closure: Node) -> Option<SourceRange> {
         let InFile { file_id, value } = self.node(closure)?;
-        let Some(closure) = ast::ClosureExpr::cast(value.clone()) else { return self.up(file_id, &value) };
+        let whole = value.text_range();
+        let Some(closure) = ast::ClosureExpr::cast(value) else { return self.defined(file_id, whole) };
         if let Some(ty) = closure.ret_type().and_then(|it| it.ty()) {
-            return self.up(file_id, ty.syntax());
+            return self.defined(file_id, ty.syntax().text_range());
         }
-        let Some(list) = closure.param_list() else { return self.up(file_id, &value) };
-        let range = self.up(file_id, list.syntax())?;
+        let list = closure.param_list().map_or(whole, |list| list.syntax().text_range());
+        let range = self.defined(file_id, list)?;
         Some(SourceRange { range: TextRange::empty(range.range.end()), ..range })
     }
 
-    fn up(&self, file: ra_ap_hir_expand::HirFileId, node: &SyntaxNode) -> Option<SourceRange> {
-        let range = InFile::new(file, node).original_file_range_rooted(self.db as &dyn SourceDatabase);
+    fn up(&self, file: HirFileId, range: TextRange) -> Option<SourceRange> {
+        let range = InFile::new(file, range).original_node_file_range_rooted(self.db as &dyn SourceDatabase);
         Some(SourceRange { file: range.file_id.file_id(self.db), range: range.range })
     }
 
-    fn last_character(
-        &self,
-        file: ra_ap_hir_expand::HirFileId,
-        node: &SyntaxNode,
-        end: TextSize,
-    ) -> Option<SourceRange> {
-        let whole = self.up(file, node)?;
-        let end = if file.is_macro() { whole.range.end() } else { end };
-        let start = end.checked_sub(TextSize::from(1)).unwrap_or(end);
-        Some(SourceRange { file: whole.file, range: TextRange::new(start, end) })
+    fn defined(&self, file: HirFileId, range: TextRange) -> Option<SourceRange> {
+        let db: &dyn SourceDatabase = self.db;
+        let expansion = match file {
+            HirFileId::FileId(file) => return Some(SourceRange { file: file.file_id(db), range }),
+            HirFileId::MacroFile(call) => call.expansion_span_map(db),
+        };
+        let mut spans = expansion.spans_for_range(range);
+        let first = spans.next()?;
+        let last = spans.last().unwrap_or(first);
+        let (start, end) = (resolve_span(db, first), resolve_span(db, last));
+        let ends = match (first.ctx == last.ctx && start.file_id == end.file_id, first.ctx.is_root()) {
+            (true, _) => (start, end),
+            // The end that the macro itself wrote says where.
+            (false, true) => (end, end),
+            (false, false) => (start, start),
+        };
+        let (start, end) = (ends.0.range.start(), ends.1.range.end());
+        let range = TextRange::new(start, end.max(start));
+        Some(SourceRange { file: ends.0.file_id.file_id(db), range })
     }
 
     /// The syntax of a node, in the file or macro expansion it stands in.

@@ -40,7 +40,8 @@ pub(super) fn type_error(diagnostic: &InferenceDiagnostic, root: ExprId) -> Opti
             (expr(*call_expr), format!("{expected} arguments are expected, {found} are given"))
         }
         D::ExpectedFunction { call_expr, .. } => (expr(*call_expr), "this is no function".to_owned()),
-        D::TypeMustBeKnown { .. } => (at(root), "a type can not be inferred".to_owned()),
+        // Where it matters, a type is unknown, and says so itself.
+        D::TypeMustBeKnown { .. } => return None,
         D::SolverDiagnostic(_) => (at(root), "a trait bound does not hold".to_owned()),
         _ => (at(root), "the types of this body have errors".to_owned()),
     };
