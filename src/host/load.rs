@@ -160,9 +160,50 @@ pub(super) fn load(
     step(on, "reading the standard library", 0, 0)?;
     let started = Instant::now();
     let mut texts = Vec::new();
-    let std = StdSources::read(&options.sysroot, &toolchain, names, &mut texts, &mut problems);
+    let mut std = StdSources::read(&options.sysroot, &toolchain, names, &mut texts, &mut problems);
     stages.end("standard library", started);
-    let mut roots: Vec<Root> = std.crates.iter().map(|krate| Root::of(false, krate.files.clone())).collect();
+
+    let mut reading = Reading {
+        names,
+        known: texts.iter().map(|&(file, _)| file).collect(),
+        texts,
+        not_utf8: Vec::new(),
+        on,
+    };
+    let mut roots = Vec::new();
+    let mut graphs = Vec::new();
+    let mut vectors = options.vectors;
+    for workspace in &workspaces {
+        let started = Instant::now();
+        let wanted = workspace::wanted_roots(workspace, options);
+        let mut crate_roots = Vec::new();
+        let own = workspace.to_crate_graph(
+            &mut |path| {
+                if wanted.as_ref().is_some_and(|wanted| !wanted.contains(path)) {
+                    return None;
+                }
+                let file = reading.file(path.as_ref())?;
+                crate_roots.push(path.to_path_buf());
+                Some(file)
+            },
+            &FxHashMap::default(),
+        );
+        stages.end("crates", started);
+        let started = Instant::now();
+        let first = roots.len();
+        reading.roots(workspace, &crate_roots, &mut roots)?;
+        stages.end("files", started);
+        // Of a dependency only where it is what was asked for.
+        vectors = vectors || reading.name_vectors(&roots[first..], options.only.is_none());
+        graphs.push(own);
+    }
+    if vectors && let Some(arch) = toolchain.arch() {
+        let started = Instant::now();
+        std.read_arch(&arch, names, &mut reading.texts);
+        stages.end("vector intrinsics", started);
+    }
+    // The standard library first: its roots keep their ids when projects come and go.
+    roots.splice(0..0, std.crates.iter().map(|krate| Root::of(false, krate.files.clone())));
 
     let data = match workspaces.first() {
         Some(first) => {
@@ -181,29 +222,7 @@ pub(super) fn load(
     let folder = Arc::new(folder.clone());
     let mut graph = CrateGraphBuilder::default();
     let mut std_ids = std.add_to(&mut graph, &toolchain.cfg, &data, &folder);
-    let mut reading = Reading {
-        names,
-        known: texts.iter().map(|&(file, _)| file).collect(),
-        texts,
-        not_utf8: Vec::new(),
-        on,
-    };
-    let mut packages = Vec::new();
-    for workspace in &workspaces {
-        let started = Instant::now();
-        let wanted = workspace::wanted_roots(workspace, options);
-        let mut crate_roots = Vec::new();
-        let (mut own, mut proc_macros) = workspace.to_crate_graph(
-            &mut |path| {
-                if wanted.as_ref().is_some_and(|wanted| !wanted.contains(path)) {
-                    return None;
-                }
-                let file = reading.file(path.as_ref())?;
-                crate_roots.push(path.to_path_buf());
-                Some(file)
-            },
-            &FxHashMap::default(),
-        );
+    for (mut own, mut proc_macros) in graphs {
         let own_std = std.add_to(&mut own, &toolchain.cfg, &data, &folder);
         let crates: Vec<_> = own.iter().filter(|&krate| !own_std.contains(krate)).collect();
         for krate in crates {
@@ -213,13 +232,12 @@ pub(super) fn load(
         }
         let ids = graph.extend(own, &mut proc_macros);
         std_ids = own_std.renamed(&ids).unwrap_or(std_ids);
-        stages.end("crates", started);
-        let started = Instant::now();
-        reading.roots(workspace, &crate_roots, &mut roots)?;
-        stages.end("files", started);
-        packages
-            .extend(packages::of_workspace(workspace, &graph, names, &|file| reading.known.contains(&file)));
     }
+    let is_loaded = |file| reading.known.contains(&file);
+    let packages = workspaces
+        .iter()
+        .flat_map(|workspace| packages::of_workspace(workspace, &graph, names, &is_loaded))
+        .collect();
     graph.shrink_to_fit();
     let Reading { texts, not_utf8, .. } = reading;
     Ok(Loaded {
@@ -288,6 +306,13 @@ impl Reading<'_> {
             .is_some_and(|(_, text)| text.contains(words))
     }
 
+    /// Whether a file of the roots (local ones, or all) names `core::arch`.
+    fn name_vectors(&self, roots: &[Root], local: bool) -> bool {
+        let roots = roots.iter().filter(|root| root.local || !local);
+        let files: FxHashSet<FileId> = roots.flat_map(|root| root.files.iter().copied()).collect();
+        self.texts.iter().any(|(file, text)| files.contains(file) && names_vectors(text))
+    }
+
     /// The folders of the packages that have a crate among `crate_roots`, with their files.
     fn roots(
         &mut self,
@@ -348,6 +373,11 @@ impl Reading<'_> {
         }));
         Ok(())
     }
+}
+
+/// Whether a file's text names `core::arch` or a macro that asks for the processor's features.
+pub(super) fn names_vectors(text: &str) -> bool {
+    text.contains("core::arch") || text.contains("std::arch") || text.contains("_feature_detected!")
 }
 
 /// Whether a folder below a package of the project belongs to it: no build output (Cargo marks it),

@@ -41,7 +41,8 @@ impl Host {
     pub fn lone(files: &[LoneFile], sysroot: &SysrootChoice) -> Result<Host> {
         let folder = current_folder()?;
         let names = std::sync::Arc::<FileNames>::default();
-        let options = LoadOptions::editor(sysroot.clone());
+        let vectors = files.iter().any(|file| load::names_vectors(&file.text));
+        let options = LoadOptions { vectors, ..LoadOptions::editor(sysroot.clone()) };
         let loaded = load::load(&[], &folder, &options, &names, &|_| std::ops::ControlFlow::Continue(()))?;
         if let (SysrootChoice::Path(_), Some(problem), None) =
             (sysroot, loaded.problems.last(), &loaded.library)

@@ -23,6 +23,8 @@ pub struct LoadOptions {
     pub build_scripts: bool,
     /// Expand procedural macros with the toolchain's server.
     pub proc_macros: bool,
+    /// Load the vector intrinsics of `core::arch` even if no file of the project names them.
+    pub vectors: bool,
     /// Never let Cargo use the network.
     pub offline: bool,
 }
@@ -41,6 +43,7 @@ impl LoadOptions {
             only: None,
             build_scripts: false,
             proc_macros: false,
+            vectors: false,
             offline: false,
         }
     }

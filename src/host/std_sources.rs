@@ -41,11 +41,15 @@ pub(super) struct StdSources {
 /// The ids of the standard library's crates in one graph.
 pub(super) struct StdIds(Vec<(&'static str, CrateBuilderId)>);
 
-/// What the crates of the library are called, what they are, and what they use.
-const CRATES: [(&str, LangCrateOrigin, &[&str]); 4] = [
+/// What the crates of the library are called, what they are, and what they use, in that order.
+const CRATES: [(&str, LangCrateOrigin, &[&str]); 8] = [
     ("core", LangCrateOrigin::Core, &[]),
     ("alloc", LangCrateOrigin::Alloc, &["core"]),
-    ("std", LangCrateOrigin::Std, &["core", "alloc"]),
+    ("cfg_if", LangCrateOrigin::Dependency, &["core"]),
+    ("libc", LangCrateOrigin::Dependency, &["core"]),
+    ("hashbrown", LangCrateOrigin::Dependency, &["core", "alloc"]),
+    ("std_detect", LangCrateOrigin::Dependency, &["core", "alloc", "cfg_if", "libc"]),
+    ("std", LangCrateOrigin::Std, &["core", "alloc", "cfg_if", "libc", "hashbrown", "std_detect"]),
     ("proc_macro", LangCrateOrigin::ProcMacro, &["core", "alloc", "std"]),
 ];
 
@@ -78,6 +82,47 @@ impl StdSources {
             }
         }
         StdSources { crates: vec![small(names, texts)], library: None, small: true }
+    }
+
+    /// Also reads the target's vector intrinsics (`core::arch`), which few programs name and which
+    /// are larger than all of core.
+    pub(super) fn read_arch(&mut self, target: &str, names: &FileNames, texts: &mut Vec<(FileId, String)>) {
+        let Some(library) = &self.library else { return };
+        let folder = library.join("stdarch/crates/core_arch/src");
+        let own: &[&str] = match target {
+            "x86" => &["x86"],
+            "x86_64" => &["x86", "x86_64"],
+            "arm" => &["arm", "arm_shared"],
+            "aarch64" => &["aarch64", "arm_shared"],
+            "riscv32" => &["riscv32", "riscv_shared"],
+            "riscv64" => &["riscv32", "riscv64", "riscv_shared"],
+            "wasm32" | "wasm64" => &["wasm32"],
+            _ => return,
+        };
+        // AVX-512 is most of it, and rarer still.
+        let common = |path: &PathBuf| {
+            let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+            !name.starts_with("avx512") && !name.starts_with("amx")
+        };
+        let mut paths = ["mod.rs", "macros.rs", "simd.rs"].map(|name| folder.join(name)).to_vec();
+        paths.extend(
+            own.iter().flat_map(|own| files::rust_files(&folder.join(own), &|_| true)).filter(common),
+        );
+        let found = read_all(paths, names, texts);
+        if let Some(core) = self.crates.iter_mut().find(|krate| krate.name == "core") {
+            core.files.extend(found);
+        }
+        let folder = library.join("std_detect/src");
+        let files = read_all(files::rust_files(&folder, &|_| true), names, texts);
+        let std = self.crates.iter().position(|krate| krate.name == "std");
+        if let (Some(std), Some((name, origin, uses))) =
+            (std, CRATES.into_iter().find(|(name, ..)| *name == "std_detect"))
+        {
+            let root = names.intern(&folder.join("lib.rs"));
+            if files.contains(&root) {
+                self.crates.insert(std, StdCrate { name, origin, root, files, uses: uses.to_vec() });
+            }
+        }
     }
 
     /// The small library.
@@ -184,10 +229,20 @@ fn real(
 ) -> Result<Vec<StdCrate>, Problem> {
     let mut crates = Vec::new();
     for (name, origin, uses) in CRATES {
+        let uses = uses.to_vec();
+        if let Some((_, text)) = mini::OTHERS.iter().find(|(other, _)| *other == name) {
+            let root = names.intern(Path::new(&format!("/freehold/{name}.rs")));
+            texts.push((root, (*text).to_owned()));
+            crates.push(StdCrate { name, origin, root, files: vec![root], uses });
+            continue;
+        }
+        if name == "std_detect" {
+            continue; // With the vector intrinsics only.
+        }
         let folder = library.join(name).join("src");
         let root = folder.join("lib.rs");
         if !root.is_file() {
-            if name == "proc_macro" {
+            if !matches!(name, "core" | "alloc" | "std") {
                 continue;
             }
             return Err(Problem::new(
@@ -198,16 +253,25 @@ fn real(
                 "give --sysroot the folder `library` of Rust's sources, or `auto`",
             ));
         }
-        let mut all = Vec::new();
         let enter = |folder: &Path| !folder.ends_with("tests") && !folder.ends_with("benches");
-        for path in files::rust_files(&folder, &enter) {
-            let Ok((text, _)) = files::read(&path) else { continue };
-            let id = names.intern(&path);
-            texts.push((id, text));
-            all.push(id);
+        let mut files = read_all(files::rust_files(&folder, &enter), names, texts);
+        if name == "std" {
+            let backtrace = names.intern(&library.join("backtrace/src/lib.rs"));
+            texts.push((backtrace, mini::BACKTRACE.to_owned()));
+            files.push(backtrace);
         }
-        let root = names.intern(&root);
-        crates.push(StdCrate { name, origin, root, files: all, uses: uses.to_vec() });
+        crates.push(StdCrate { name, origin, root: names.intern(&root), files, uses });
     }
     Ok(crates)
+}
+
+fn read_all(paths: Vec<PathBuf>, names: &FileNames, texts: &mut Vec<(FileId, String)>) -> Vec<FileId> {
+    let mut all = Vec::new();
+    for path in paths {
+        let Ok((text, _)) = files::read(&path) else { continue };
+        let id = names.intern(&path);
+        texts.push((id, text));
+        all.push(id);
+    }
+    all
 }

@@ -99,6 +99,16 @@ impl Toolchain {
         target_data::get(query, target, &env, None).map_err(|error| error.to_string().into())
     }
 
+    /// `target_arch`.
+    pub(super) fn arch(&self) -> Option<String> {
+        self.cfg.iter().find_map(|atom| match atom {
+            CfgAtom::KeyValue { key, value } if key.as_str() == "target_arch" => {
+                Some(value.as_str().to_owned())
+            }
+            _ => None,
+        })
+    }
+
     /// For rust-analyzer's project model: the tools' folder, without the library's sources, which
     /// Freehold loads itself.
     pub(super) fn sysroot(&self) -> Sysroot {
