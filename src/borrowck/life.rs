@@ -63,7 +63,7 @@ pub enum DropBy {
 /// Who an event belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Owner {
-    /// A variable of this body with a name.
+    /// A variable of this body; that of a desugaring has no name.
     Variable(Local),
     /// A captured variable: field N of the environment.
     Upvar(u32),
@@ -118,6 +118,26 @@ pub fn lives(body: &Body, facts: &Facts) -> FxHashMap<Owner, Vec<Event>> {
     lives.all
 }
 
+/// What a `for` goes through, if `local` holds the iterator made of it.
+pub fn iterated(body: &Body, local: Local) -> Option<Source> {
+    let LocalKind::Var { name: None, .. } = body.locals[local].kind else { return None };
+    let assigned = body.blocks.iter().flat_map(|block| &block.statements).find_map(|it| match &it.kind {
+        StatementKind::Assign(to, Rvalue::Use(Operand::Move(from))) if to.as_local() == Some(local) => {
+            from.as_local()
+        }
+        _ => None,
+    })?;
+    body.blocks.iter().find_map(|block| match &block.terminator().kind {
+        TerminatorKind::Call {
+            func: Callee::Item { name, style: CallStyle::Desugaring },
+            args,
+            destination,
+            ..
+        } if &**name == "into_iter" && destination.as_local() == Some(assigned) => Some(args.first()?.source),
+        _ => None,
+    })
+}
+
 /// Which variable a place belongs to.
 struct Owners<'a> {
     body: &'a Body,
@@ -143,7 +163,7 @@ impl<'a> Owners<'a> {
     /// The owner of a place, and how many of its steps lead to the owner's value.
     fn of(&self, place: &Place) -> Option<(Owner, usize)> {
         match self.body.locals[place.local].kind {
-            LocalKind::Var { name: Some(_), .. } => return Some((Owner::Variable(place.local), 0)),
+            LocalKind::Var { .. } => return Some((Owner::Variable(place.local), 0)),
             LocalKind::GuardRef(variable) => return Some((Owner::Variable(variable), 0)),
             _ => {}
         }

@@ -20,7 +20,7 @@ pub use dataflow::{Analysis, BitSet, Results, solve};
 pub use drops::{DropFact, DropStyle, Dropped, Piece};
 pub use exits::{Exit, exits};
 pub use init::{Cursor, Ever, Initialised, State};
-pub use life::{DropBy, Event, EventKind, Owner, Use, Via, lives};
+pub use life::{DropBy, Event, EventKind, Owner, Use, Via, iterated, lives};
 pub use move_paths::{Illegal, IllegalMove, MoveData, MoveOut, MovePath, PathId};
 pub use moves::{Code, OwnershipError};
 

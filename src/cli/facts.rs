@@ -25,7 +25,7 @@ use crate::{
     explain,
     host::{self, Host, LoadOptions, PackageSpec},
     ide::{cursor::Item, diagnostics},
-    ir::{Body, BodyId, BodyKind, LocalKind, Node, Source},
+    ir::{Body, BodyId, BodyKind, Local, LocalKind, Node, Source},
 };
 
 /// What to print the facts of.
@@ -179,9 +179,12 @@ impl Printer<'_> {
         }
         let mut lives = borrowck::lives(body, facts);
         for (local, decl) in body.locals.iter_enumerated() {
-            let LocalKind::Var { binding, name: Some(name), .. } = &decl.kind else { continue };
+            let LocalKind::Var { binding, name, .. } = &decl.kind else { continue };
             let life = lives.remove(&Owner::Variable(local)).unwrap_or_default();
-            records.extend(self.variable(body, name, *binding, &life, false));
+            records.extend(match name {
+                Some(name) => self.variable(body, name, *binding, &life, false),
+                None => self.iterator(body, local, &life),
+            });
         }
         for (field, upvar) in body.upvars.iter().enumerate().filter(|(_, upvar)| upvar.whole) {
             let life = lives.remove(&Owner::Upvar(field as u32)).unwrap_or_default();
@@ -200,11 +203,22 @@ impl Printer<'_> {
         captured: bool,
     ) -> Option<Value> {
         let node = Node::Binding(binding);
-        let name_range = self.item.map.name(node).filter(|range| range.file == self.file.id)?.range;
-        if self.file.text.get(std::ops::Range::<usize>::from(name_range)) != Some(name) {
+        let range = self.item.map.name(node).filter(|range| range.file == self.file.id)?.range;
+        if self.file.text.get(std::ops::Range::<usize>::from(range)) != Some(name) {
             return None;
         }
-        let (line, col) = self.lines.position(name_range.start().into());
+        Some(self.record(body, name, range, life, captured))
+    }
+
+    /// The iterator of a `for` is a variable `iter` in rustc's MIR, declared where what it goes
+    /// through is written.
+    fn iterator(&self, body: &Body, local: Local, life: &[Event]) -> Option<Value> {
+        let range = self.range(borrowck::iterated(body, local)?)?;
+        Some(self.record(body, "iter", range, life, false))
+    }
+
+    fn record(&self, body: &Body, name: &str, declared: TextRange, life: &[Event], captured: bool) -> Value {
+        let (line, col) = self.lines.position(declared.start().into());
         // As rustc's MIR, one fact for each place in the text: several ways come together there.
         let mut facts: Vec<(String, Value)> = Vec::new();
         let mut drops: FxHashMap<(TextRange, DropBy), Vec<&Event>> = FxHashMap::default();
@@ -244,10 +258,10 @@ impl Printer<'_> {
         });
         facts.dedup_by(|a, b| a.0 == b.0);
         let facts: Vec<Value> = facts.into_iter().map(|(_, fact)| fact).collect();
-        Some(json!({
+        json!({
             "record": "variable", "file": self.file.name, "fn": self.item.name(), "variable": name,
             "decl_line": line, "decl_col": col, "captured": captured, "facts": facts,
-        }))
+        })
     }
 
     /// All drops of one variable at one place of the text.

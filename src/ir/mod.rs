@@ -165,6 +165,8 @@ pub enum Part {
     ArmEnd,
     /// `match x` of the match that the node is.
     MatchHead,
+    /// The empty text behind its end: where an `else` would stand.
+    After,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -57,11 +57,15 @@ impl Lower<'_, '_> {
         self.arg(expr)
     }
 
-    /// Which of the parameters that `callee` declares are `&T`.
+    /// Which of the parameters that `callee` declares are `&T`. Not `&'static T`: what is passed
+    /// there has the same region, and nothing is coerced.
     fn references(&self, callee: CallableDefId) -> Vec<bool> {
         let signature = self.db.callable_item_signature(callee);
         let inputs = signature.skip_binder().skip_binder().inputs();
-        inputs.iter().map(|ty| matches!(ty.kind(), TyKind::Ref(_, _, m) if !m.is_mut())).collect()
+        inputs
+            .iter()
+            .map(|ty| matches!(ty.kind(), TyKind::Ref(region, _, m) if !m.is_mut() && !region.is_static()))
+            .collect()
     }
 
     fn returns(&mut self, expr: ExprId) -> bool {
@@ -173,7 +177,9 @@ impl Lower<'_, '_> {
                 let ty = self.place_ty(&place);
                 let checked = matches!(
                     op,
-                    BinaryOp::Assignment { op: Some(ArithOp::Add | ArithOp::Sub | ArithOp::Mul) }
+                    BinaryOp::Assignment {
+                        op: Some(ArithOp::Add | ArithOp::Sub | ArithOp::Mul | ArithOp::Div | ArithOp::Rem)
+                    }
                 );
                 if !checked || self.types.is_float(ty) {
                     let value = Rvalue::Binary(Operand::Copy(place.clone()), right);

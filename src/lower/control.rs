@@ -232,7 +232,7 @@ impl Lower<'_, '_> {
                 self.into(dest, branch);
                 self.build.close();
             }
-            None => self.unit(dest, at(expr)),
+            None => self.unit(dest, expr_source(expr, Part::After, Why::Written)),
         }
         self.build.temporaries = saved;
         self.build.goto(join, at(expr), join);

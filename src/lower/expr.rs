@@ -71,7 +71,10 @@ impl Lower<'_, '_> {
     }
 
     fn adjustment_into(&mut self, dest: Place, inner: Adjusted, adjustment: &hir_ty::Adjustment) {
-        let source = at(inner.expr);
+        let source = match adjustment.kind {
+            Adjust::NeverToAny => at(inner.expr),
+            _ => self.adjusted_source(inner.expr),
+        };
         match adjustment.kind {
             Adjust::NeverToAny => {
                 let never = self.adjusted_ty(inner);

@@ -43,6 +43,15 @@ impl<'db> Lower<'_, 'db> {
         Some((Adjusted { expr: e.expr, adjusted }, adjustment))
     }
 
+    /// Where an adjustment is said to happen: of a block, at its tail, which is what is adjusted
+    /// (`rustc_mir_build::thir::cx::expr::apply_adjustment`).
+    pub(super) fn adjusted_source(&self, expr: ExprId) -> Source {
+        match self.hir[expr] {
+            Expr::Block { tail: Some(tail), .. } => at(tail),
+            _ => at(expr),
+        }
+    }
+
     /// The type of an expression, adjustments included.
     pub(super) fn expr_ty(&mut self, expr: ExprId) -> Ty {
         let whole = self.whole(expr);
@@ -101,7 +110,7 @@ impl<'db> Lower<'_, 'db> {
     pub(super) fn adjusted_place(&mut self, e: Adjusted, wanted: Mutability) -> Place {
         if let Some((inner, adjustment)) = self.inner(e) {
             let target = adjustment.target.as_ref();
-            let source = expr_source(e.expr, Part::Whole, Why::Deref);
+            let source = Source { why: Why::Deref, ..self.adjusted_source(e.expr) };
             return match adjustment.kind {
                 Adjust::Deref(None) => {
                     let base = self.adjusted_place(inner, wanted);

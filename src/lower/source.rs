@@ -9,8 +9,9 @@ use hir_ty::db::HirDatabase;
 use la_arena::RawIdx;
 use ra_ap_base_db::SourceDatabase;
 use ra_ap_hir_def as hir_def;
-use ra_ap_hir_expand::{HirFileId, InFile, resolve_span};
+use ra_ap_hir_expand::{HirFileId, InFile, MacroCallId, resolve_span};
 use ra_ap_hir_ty as hir_ty;
+use ra_ap_span::Span;
 use ra_ap_syntax::{
     AstNode, SyntaxNode, TextRange, TextSize,
     ast::{self, HasLoopBody as _, HasName as _},
@@ -101,6 +102,10 @@ impl<'db> SourceMap<'db> {
                 });
                 of(body.unwrap_or(node), true)
             }
+            Part::After => {
+                let node = node.text_range();
+                Text { file, node, range: TextRange::empty(node.end()), is_end: false }
+            }
             Part::MatchHead => {
                 let range = node.text_range();
                 let scrutinee = ast::MatchExpr::cast(node).and_then(|it| it.expr());
@@ -157,19 +162,20 @@ impl<'db> SourceMap<'db> {
 
     fn defined(&self, file: HirFileId, range: TextRange) -> Option<SourceRange> {
         let db: &dyn SourceDatabase = self.db;
-        let expansion = match file {
+        let call = match file {
             HirFileId::FileId(file) => return Some(SourceRange { file: file.file_id(db), range }),
-            HirFileId::MacroFile(call) => call.expansion_span_map(db),
+            HirFileId::MacroFile(call) => call,
         };
-        let mut spans = expansion.spans_for_range(range);
+        let mut spans = call.expansion_span_map(db).spans_for_range(range);
         let first = spans.next()?;
         let last = spans.last().unwrap_or(first);
         let (start, end) = (resolve_span(db, first), resolve_span(db, last));
-        let ends = match (first.ctx == last.ctx && start.file_id == end.file_id, first.ctx.is_root()) {
+        let own = |span: Span| span.ctx.outer_expn(db).map(MacroCallId::from) == Some(call);
+        let ends = match (first.ctx == last.ctx && start.file_id == end.file_id, own(first)) {
             (true, _) => (start, end),
             // The end that the macro itself wrote says where.
-            (false, true) => (end, end),
-            (false, false) => (start, start),
+            (false, false) => (end, end),
+            (false, true) => (start, start),
         };
         let (start, end) = (ends.0.range.start(), ends.1.range.end());
         let range = TextRange::new(start, end.max(start));
