@@ -161,7 +161,7 @@ pub enum Part {
     End,
     /// Last character of the statement that the node is (`;`), or of the `let` whose pattern it is.
     StatementEnd,
-    /// Last character of the match arm, or of the body of the `for`, whose pattern it is.
+    /// Last character of the match arm, or of the body of the `for`, that the node is a part of.
     ArmEnd,
     /// `match x` of the match that the node is.
     MatchHead,

@@ -6,7 +6,8 @@
 
 use hir_def::{
     VariantId,
-    hir::{BindingId, ExprId, MatchArm, Pat, PatId},
+    expr_store::path::Path,
+    hir::{BindingId, Expr, ExprId, MatchArm, Pat, PatId},
 };
 use hir_ty::ByRef;
 use ra_ap_hir_def as hir_def;
@@ -436,11 +437,20 @@ impl Lower<'_, '_> {
         let saved = self.build.temporaries;
         let join = self.build.block();
         let head = expr_source(expr, Part::MatchHead, Why::Written);
+        // Arms that nobody wrote: of a `for`. Their patterns have no text.
+        let desugared = match self.hir[scrutinee] {
+            Expr::Call { callee, .. } => matches!(self.hir[callee], Expr::Path(Path::LangItem(..))),
+            _ => false,
+        };
         let mut known = Known::default();
         for arm in arms {
             let next = self.build.block();
             let all = self.alternatives(arm.pat, place.clone());
-            let own = self.build.open(pat_source(arm.pat, Part::ArmEnd, Why::ScopeEnd));
+            let end = match desugared {
+                false => pat_source(arm.pat, Part::ArmEnd, Why::ScopeEnd),
+                true => expr_source(arm.expr, Part::ArmEnd, Why::ScopeEnd),
+            };
+            let own = self.build.open(end);
             self.build.temporaries = own;
             let body = self.build.block();
             // For the checker every arm may be skipped, whatever its pattern.

@@ -3,7 +3,7 @@
 use hir_def::{
     DefWithBodyId,
     expr_store::{Body, body::BodySourceMap},
-    hir::{BindingId, Expr, ExprId, Pat, PatId},
+    hir::{BindingId, Expr, ExprId, PatId},
 };
 use hir_ty::db::HirDatabase;
 use la_arena::RawIdx;
@@ -115,18 +115,11 @@ impl<'db> SourceMap<'db> {
         })
     }
 
-    /// Something that a desugaring put around what was written ends where that ends:
-    /// the block of an `async fn`, the `Some(x)` of a `for`.
+    /// A block that a desugaring put around the text of an `async fn` ends where that text ends.
     fn written_part(&self, source: Source) -> Option<Node> {
-        match (source.node, source.part) {
-            (Node::Expr(raw), Part::End) => match self.body[ExprId::from_raw(RawIdx::from_u32(raw))] {
-                Expr::Block { tail: Some(tail), .. } => Some(Node::Expr(tail.into_raw().into_u32())),
-                _ => None,
-            },
-            (Node::Pat(raw), Part::ArmEnd) => match &self.body[PatId::from_raw(RawIdx::from_u32(raw))] {
-                Pat::TupleStruct { args, .. } => Some(Node::Pat(args.first()?.into_raw().into_u32())),
-                _ => None,
-            },
+        let (Node::Expr(raw), Part::End) = (source.node, source.part) else { return None };
+        match self.body[ExprId::from_raw(RawIdx::from_u32(raw))] {
+            Expr::Block { tail: Some(tail), .. } => Some(Node::Expr(tail.into_raw().into_u32())),
             _ => None,
         }
     }
