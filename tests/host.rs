@@ -296,3 +296,70 @@ fn a_change_cancels_what_is_read() {
     assert_eq!(reader.join().unwrap(), Some(freehold::host::Cancelled));
     assert_eq!(in_file(&host, &part), ["later"]);
 }
+
+/// A package that uses a procedural macro, with the macro's own.
+fn with_macros(name: &str) -> PathBuf {
+    project(
+        name,
+        &[
+            ("Cargo.toml", "[workspace]\nmembers = [\"app\", \"mac\"]\nresolver = \"3\"\n"),
+            (
+                "app/Cargo.toml",
+                "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\
+                 [dependencies]\nmac = { path = \"../mac\" }\n",
+            ),
+            (
+                "app/src/lib.rs",
+                "struct S;\n\
+                 #[mac::keep]\nfn under() { fn inside() {} }\n\
+                 #[mac::keep]\nimpl S { fn method(&self) {} }\n\
+                 impl S { #[mac::keep] fn own(&self) {} fn other(&self) {} }\n\
+                 #[mac::keep]\nmod around { fn deep() {} }\n\
+                 #[derive(mac::Known, Clone)]\n#[help(nothing)]\nstruct Plain(u8);\n\
+                 #[derive(mac::Known, Clone)]\n#[help(Copy)]\nstruct Copied(u8);\n\
+                 #[allow(dead_code)]\n#[inline]\nfn free() {}\n",
+            ),
+            (
+                "mac/Cargo.toml",
+                "[package]\nname = \"mac\"\nversion = \"0.1.0\"\nedition = \"2021\"\n[lib]\nproc-macro = true\n",
+            ),
+            (
+                "mac/src/lib.rs",
+                "use proc_macro::TokenStream;\n\
+                 #[proc_macro_attribute]\npub fn keep(_: TokenStream, item: TokenStream) -> TokenStream { item }\n\
+                 #[proc_macro_derive(Known, attributes(help))]\npub fn known(_: TokenStream) -> TokenStream { TokenStream::new() }\n",
+            ),
+        ],
+    )
+}
+
+#[test]
+fn what_stands_under_a_macro_that_is_not_expanded_says_so() {
+    let folder = with_macros("unexpanded");
+    let host = open(&folder, &editor());
+    let file = host.file_id(&folder.join("app/src/lib.rs")).unwrap();
+    let snapshot = host.snapshot();
+    let under = snapshot.read(|db| {
+        let mut under: Vec<(String, Option<String>)> = Vec::new();
+        for def in freehold::host::bodies_of_file(db, file) {
+            let DefWithBodyId::FunctionId(id) = def else { continue };
+            let name = FunctionSignature::of(db, id).name.as_str().to_owned();
+            under.push((name, freehold::lower::unexpanded::around_body(db, def)));
+        }
+        under.sort();
+        under
+    });
+    let keep = Some("mac::keep".to_owned());
+    let expected = [
+        ("deep", keep.clone()),
+        ("free", None),
+        ("inside", keep.clone()),
+        ("method", keep.clone()),
+        ("other", None),
+        ("own", keep.clone()),
+        ("under", keep),
+    ];
+    let expected: Vec<(String, Option<String>)> =
+        expected.into_iter().map(|(name, under)| (name.to_owned(), under)).collect();
+    assert_eq!(under.unwrap(), expected);
+}

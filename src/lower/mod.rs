@@ -19,6 +19,7 @@
 //! | `closure.rs` | captures, and the bodies of closures |
 //! | `source.rs` | the way back to text |
 //! | `type_errors.rs` | which complaints of inference are errors |
+//! | `unexpanded.rs` | items under macros that were not expanded |
 
 mod build;
 mod call;
@@ -30,6 +31,7 @@ mod place;
 pub mod source;
 mod type_errors;
 mod types;
+pub mod unexpanded;
 
 use hir_def::{
     DefWithBodyId, ExpressionStoreOwnerId, HasModule,

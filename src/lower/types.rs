@@ -18,6 +18,7 @@ use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::inherent::{GenericArgs as _, IntoKind as _};
 use rustc_hash::FxHashMap;
 
+use super::unexpanded;
 use crate::ir::{self, AdtKind, DropGlue, FieldData, Mutability, TypeData, TypeKind, TypeTable};
 
 /// The types of one body, with the way from rust-analyzer's.
@@ -119,6 +120,9 @@ impl<'db> Types<'db> {
             TypeKind::Ref(Mutability::Mut, _) => false,
             _ => self.infcx.type_is_copy_modulo_regions(self.env, normal),
         };
+        if !copy && self.may_be_copy(normal) {
+            return index;
+        }
         let drop = match has_drop_glue(&self.infcx, normal, self.env) {
             _ if copy => DropGlue::No,
             HirDropGlue::None => DropGlue::No,
@@ -127,6 +131,18 @@ impl<'db> Types<'db> {
         };
         self.table[index] = TypeData { kind, copy, drop };
         index
+    }
+
+    /// Whether a macro that was not expanded may have made the type, or one it is made of, `Copy`.
+    fn may_be_copy(&self, ty: Ty<'db>) -> bool {
+        match ty.kind() {
+            TyKind::Adt(adt, args) => {
+                unexpanded::may_be_copy(self.db, adt.def_id()) || args.types().any(|ty| self.may_be_copy(ty))
+            }
+            TyKind::Tuple(types) => types.iter().any(|ty| self.may_be_copy(ty)),
+            TyKind::Array(of, _) => self.may_be_copy(of),
+            _ => false,
+        }
     }
 
     fn kind(&mut self, ty: Ty<'db>) -> TypeKind {
