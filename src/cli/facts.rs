@@ -26,6 +26,7 @@ use crate::{
     host::{self, Host, LoadOptions, PackageSpec},
     ide::{cursor::Item, diagnostics},
     ir::{Body, BodyId, BodyKind, Local, LocalKind, Node, Source},
+    lower,
 };
 
 /// What to print the facts of.
@@ -162,7 +163,11 @@ impl Printer<'_> {
                 json!({ "code": format!("{:?}", error.code), "line": line, "col": col })
             })
             .collect();
-        let doubt = self.item.facts.doubt(id);
+        let unexpanded = || {
+            let name = lower::unexpanded::around_body(self.item.db, self.item.def)?;
+            Some(format!("the attribute macro {name} is not expanded"))
+        };
+        let doubt = self.item.facts.doubt(id).map(str::to_owned).or_else(unexpanded);
         let kind = match body.kind {
             BodyKind::Fn => "fn",
             BodyKind::Const | BodyKind::Static => "const",

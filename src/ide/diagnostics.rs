@@ -14,6 +14,7 @@ use crate::{
     borrowck::{Code, OwnershipError},
     explain,
     ir::Body,
+    lower,
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,9 @@ pub fn diagnostics(db: &RootDatabase, file: FileId) -> Vec<Diagnostic> {
 ///
 /// Must run inside `hir_ty::attach_db`.
 pub fn of_item(item: &Item<'_>, file: FileId) -> Vec<Diagnostic> {
+    if lower::unexpanded::around_body(item.db, item.def).is_some() {
+        return Vec::new();
+    }
     let bodies = item.facts.set.bodies.iter().zip(item.facts.facts.iter());
     let errors = bodies.flat_map(|(body, facts)| facts.errors.iter().map(move |error| (body, error)));
     errors.filter_map(|(body, error)| diagnostic(item, body, error, file)).collect()
