@@ -20,6 +20,17 @@ fn main() -> anyhow::Result<()> {
     let host = Host::lone(&[LoneFile { path: path.clone(), text: text.clone(), edition }], &sysroot)?;
     let file = host.file_id(&path).expect("it was loaded");
     let hints = inlay_hints(host.db(), file, None, &config);
+    ra_ap_hir_ty::attach_db(host.db(), || {
+        for item in freehold::ide::cursor::Item::all(host.db(), file) {
+            for id in item.facts.set.bodies.indices() {
+                if let Some(doubt) = item.facts.doubt(id) {
+                    let range = freehold::host::item_range(host.db(), item.def).map(|(_, range)| range);
+                    let line = range.map(|range| text[..usize::from(range.start())].lines().count());
+                    eprintln!("skipped, line {line:?}: {doubt}");
+                }
+            }
+        }
+    });
     print!("{}", render(&text, &hints));
     Ok(())
 }

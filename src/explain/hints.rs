@@ -97,3 +97,165 @@ pub fn overwritten(name: &str, certainty: Certainty, guard: Option<Guard>) -> St
     text.push('.');
     text
 }
+
+/// What takes a value that is moved or copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Goal {
+    /// A function, method or constructor, as an argument.
+    Call(String),
+    /// A method, as `self`.
+    Receiver(String),
+    Variable(String),
+    /// Of a new struct: its name, the field.
+    Field(String, String),
+    /// The rest of a new struct: `..base`.
+    Update(String),
+    Caller,
+    OfClosure,
+    Break,
+    Loop,
+    Question,
+    Await,
+    Tuple,
+    Array,
+    Assignment,
+    Operator,
+    Elsewhere,
+}
+
+impl Goal {
+    fn words(&self) -> String {
+        match self {
+            Goal::Call(name) | Goal::Receiver(name) => format!(" into `{name}`"),
+            Goal::Variable(name) => format!(" into `{name}`"),
+            Goal::Field(of, field) => format!(" into the field `{field}` of `{of}`"),
+            Goal::Update(of) => format!(" in part into the new `{of}`"),
+            Goal::Caller => " out to the caller".to_owned(),
+            Goal::OfClosure => " out of the closure".to_owned(),
+            Goal::Break => " out of the loop".to_owned(),
+            Goal::Loop => " into the `for` loop".to_owned(),
+            Goal::Question => " into `?`".to_owned(),
+            Goal::Await => " into `.await`".to_owned(),
+            Goal::Tuple => " into the tuple".to_owned(),
+            Goal::Array => " into the array".to_owned(),
+            Goal::Assignment => " into what is assigned to".to_owned(),
+            Goal::Operator => " into the operator".to_owned(),
+            Goal::Elsewhere => String::new(),
+        }
+    }
+}
+
+/// A use takes the value away.
+pub fn moved(goal: &Goal) -> String {
+    let why = match goal {
+        Goal::Receiver(name) => format!(" `{name}` takes `self` by value."),
+        Goal::Call(_) | Goal::Loop => " It owns the value from now on.".to_owned(),
+        Goal::Variable(_) => " That variable owns the value from now on.".to_owned(),
+        Goal::Caller => " It is not dropped here.".to_owned(),
+        _ => String::new(),
+    };
+    format!("`{{code}}` **moves**{} here.{why}", goal.words())
+}
+
+/// A use copies the value.
+pub fn copied(goal: &Goal) -> String {
+    format!("`{{code}}` is **copied**{} here and keeps its value.", goal.words())
+}
+
+/// How a closure captures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Captured {
+    Move,
+    Copy,
+    Shared,
+    Exclusive,
+}
+
+impl Captured {
+    /// As in a hint: `move(a)`, `&b`.
+    pub fn label(self, name: &str) -> String {
+        match self {
+            Captured::Move => format!("move({name})"),
+            Captured::Copy => format!("copy({name})"),
+            Captured::Shared => format!("&{name}"),
+            Captured::Exclusive => format!("&mut {name}"),
+        }
+    }
+}
+
+/// What a closure or async block captures.
+pub fn captured(all: &[(String, Captured)]) -> String {
+    let lines = all.iter().map(|(name, how)| match how {
+        Captured::Move => format!("It takes `{name}` **by move**: `{name}` is gone outside."),
+        Captured::Copy => format!("It takes a **copy** of `{name}`."),
+        Captured::Shared => format!("It **borrows** `{name}`."),
+        Captured::Exclusive => format!("It **borrows** `{name}` **exclusively**."),
+    });
+    lines.collect::<Vec<_>>().join("\n\n")
+}
+
+/// What the compiler adds before an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Adjusted {
+    Deref,
+    Borrow {
+        exclusive: bool,
+        derefs: usize,
+    },
+    /// Of what a `&mut` refers to.
+    Reborrow {
+        exclusive: bool,
+    },
+}
+
+/// `method`: the method whose receiver it is.
+pub fn adjusted(how: Adjusted, method: Option<&str>) -> String {
+    let exclusively = |exclusive| if exclusive { " **exclusively**" } else { "" };
+    let reference = |exclusive| if exclusive { "`&mut self`" } else { "`&self`" };
+    let why = |exclusive| match method {
+        Some(method) => format!(": `{method}` takes {}", reference(exclusive)),
+        None => String::new(),
+    };
+    match how {
+        Adjusted::Deref => "The reference `{code}` is **followed** here.".to_owned(),
+        Adjusted::Borrow { exclusive, derefs: 0 } => {
+            format!("`{{code}}` is **borrowed**{} here{}.", exclusively(exclusive), why(exclusive))
+        }
+        Adjusted::Borrow { exclusive, .. } => format!(
+            "What `{{code}}` points to is **borrowed**{} here{}.",
+            exclusively(exclusive),
+            why(exclusive)
+        ),
+        Adjusted::Reborrow { exclusive } => format!(
+            "`{{code}}` is **reborrowed**{} here, not moved{}. It can be used again afterwards.",
+            exclusively(exclusive),
+            why(exclusive)
+        ),
+    }
+}
+
+/// Default binding modes.
+pub mod binding_mode {
+    /// `reference`: `&`, `&mut` or several.
+    pub fn looked_through(reference: &str) -> String {
+        format!("The value matched is behind `{reference}`: the pattern **looks through** it.")
+    }
+
+    pub fn bound(name: &str, exclusive: bool) -> String {
+        match exclusive {
+            false => format!("`{name}` **borrows** what it matches: it is a `&`."),
+            true => format!("`{name}` **borrows** what it matches **exclusively**: it is a `&mut`."),
+        }
+    }
+}
+
+/// The count of an `Rc` or `Arc` changes.
+pub fn count_changes(up: bool) -> String {
+    match up {
+        true => "One more owner of the same value: its **count goes up** by one, the value is not copied."
+            .to_owned(),
+        false => {
+            "One owner less: the **count goes down** by one. The last one to go drops the value.".to_owned()
+        }
+    }
+}

@@ -6,6 +6,11 @@
 //! |---|---|
 //! | [`HintKind::Drop`], [`HintKind::Overwrite`] | `drop_points.rs` |
 //! | [`HintKind::Exit`] | `early_exits.rs` |
+//! | [`HintKind::Move`], [`HintKind::Copy`] | `moves.rs` |
+//! | [`HintKind::Adjustment`] | `adjustments.rs` |
+//! | [`HintKind::Capture`] | `captures.rs` |
+//! | [`HintKind::BindingMode`] | `binding_modes.rs` |
+//! | [`HintKind::RefCount`] | `refcounts.rs` |
 //!
 //! A kind finds its hints in the facts of one item and says where they stand by HIR nodes
 //! (`of_item.rs`), which the database remembers until the item changes. Only what is shown is
@@ -14,12 +19,18 @@
 //! **Architecture Invariant:** a body that is not wholly understood shows nothing, and neither
 //! does code that a macro wrote.
 
+mod adjustments;
+mod binding_modes;
+mod captures;
 mod config;
 mod drop_points;
 mod early_exits;
+mod moves;
 mod of_item;
+mod refcounts;
 mod render;
 mod show;
+mod tree;
 mod ways;
 
 pub use config::{HintConfig, HintKind, Show};

@@ -9,10 +9,32 @@ pub enum HintKind {
     Exit,
     /// The old value that an assignment drops.
     Overwrite,
+    /// A use that takes the value away.
+    Move,
+    /// A use that copies the value.
+    Copy,
+    /// The `&`, `&mut` and `*` that the compiler adds to an expression.
+    Adjustment,
+    /// What a closure or async block takes from around it.
+    Capture,
+    /// The `&`, `ref` and `ref mut` that the compiler adds to a pattern.
+    BindingMode,
+    /// Changes of the count of an `Rc` or `Arc`.
+    RefCount,
 }
 
 impl HintKind {
-    pub const ALL: [HintKind; 3] = [HintKind::Drop, HintKind::Exit, HintKind::Overwrite];
+    pub const ALL: [HintKind; 9] = [
+        HintKind::Drop,
+        HintKind::Exit,
+        HintKind::Overwrite,
+        HintKind::Move,
+        HintKind::Copy,
+        HintKind::Adjustment,
+        HintKind::Capture,
+        HintKind::BindingMode,
+        HintKind::RefCount,
+    ];
 
     /// The name of its switch, as in `// Hint: drop-points`.
     pub fn id(self) -> &'static str {
@@ -20,6 +42,12 @@ impl HintKind {
             HintKind::Drop => "drop-points",
             HintKind::Exit => "early-exits",
             HintKind::Overwrite => "overwrites",
+            HintKind::Move => "moves",
+            HintKind::Copy => "copies",
+            HintKind::Adjustment => "adjustments",
+            HintKind::Capture => "captures",
+            HintKind::BindingMode => "binding-modes",
+            HintKind::RefCount => "refcounts",
         }
     }
 
@@ -50,12 +78,20 @@ impl HintConfig {
 
     /// Only what matters while writing: locks, drops that depend on the way taken, early ways out.
     pub const fn quiet() -> HintConfig {
-        HintConfig::DISABLED.with(HintKind::Drop, Show::Notable).with(HintKind::Exit, Show::Notable)
+        HintConfig::DISABLED
+            .with(HintKind::Drop, Show::Notable)
+            .with(HintKind::Exit, Show::Notable)
+            .with(HintKind::Move, Show::Notable)
     }
 
     /// What a learner of ownership wants to see, and no more.
     pub const fn learn() -> HintConfig {
-        HintConfig::quiet().with(HintKind::Drop, Show::Always).with(HintKind::Overwrite, Show::Always)
+        HintConfig::quiet()
+            .with(HintKind::Drop, Show::Always)
+            .with(HintKind::Overwrite, Show::Always)
+            .with(HintKind::Move, Show::Always)
+            .with(HintKind::Capture, Show::Always)
+            .with(HintKind::Adjustment, Show::Notable)
     }
 
     pub const fn all() -> HintConfig {

@@ -34,7 +34,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    HintKind, early_exits,
+    HintKind, early_exits, refcounts,
     of_item::{Anchor, Context, NodeHint, NodePart, Words, expr_id, expr_node},
     ways::{Way, Ways},
 };
@@ -83,7 +83,15 @@ pub(super) fn of_body(context: &Context<'_>, id: BodyId, hints: &mut Vec<NodeHin
     }
     for ((source, _), copies) in &ends {
         for dropping in droppings(copies) {
-            hints.extend(at_end(context, body, facts, context.tree.end(*source), &dropping));
+            let anchor = context.tree.end(*source);
+            hints.extend(at_end(context, body, facts, anchor, &dropping));
+            if let (Some(name), true) = (place_name(body, dropping.place), !dropping.maybe)
+                && dropping.place.projection.is_empty()
+                && context.is_handle(body, &body.locals[dropping.place.local])
+            {
+                let node = declaration(&body.locals[dropping.place.local]);
+                hints.push(refcounts::hint(anchor, &format!("−1 {name}"), Some(node), false));
+            }
         }
     }
     for (exit, fact) in exits {
@@ -144,14 +152,34 @@ pub(super) fn declaration(decl: &LocalDecl) -> Node {
     }
 }
 
-/// `drop(x)`, `maybe drop(x)`, `drop(g) unlocks`.
-pub(super) fn label(name: &str, maybe: bool, guard: Option<Guard>, node: Node) -> Vec<NodePart> {
+/// `drop(x)`, `maybe drop(x)`, `drop(g) unlocks`, with the way to `node`.
+///
+/// `{code}` in `name` is the text of `code`.
+pub(super) fn label(name: &str, code: Node, maybe: bool, guard: Option<Guard>, node: Node) -> Vec<NodePart> {
     let maybe = if maybe { "maybe " } else { "" };
     let mut text = format!("{maybe}drop({name})");
     if let Some(guard) = guard {
         text = format!("{text} {}", guard.verb());
     }
-    vec![NodePart { text: text.into(), node: Some(node) }]
+    vec![NodePart { text: Words::new(&text, code, &[]), node: Some(node) }]
+}
+
+/// What is special about dropping the place.
+pub(super) struct Matter {
+    pub guard: Option<Guard>,
+    /// A reader would want to be told: a guard, or a destructor of the program's own.
+    pub notable: bool,
+}
+
+impl Matter {
+    pub(super) fn of(context: &Context<'_>, body: &Body, place: &Place) -> Matter {
+        let decl = &body.locals[place.local];
+        if !place.projection.is_empty() {
+            return Matter { guard: None, notable: false };
+        }
+        let guard = context.guard(body, decl);
+        Matter { guard, notable: guard.is_some() || context.has_own_destructor(body, decl) }
+    }
 }
 
 fn at_end(
@@ -162,26 +190,25 @@ fn at_end(
     dropping: &Dropping<'_>,
 ) -> Option<NodeHint> {
     let decl = &body.locals[dropping.place.local];
-    let whole = dropping.place.projection.is_empty();
-    let guard = context.guard(body, decl).filter(|_| whole);
-    let matters = guard.is_some() || whole && context.has_own_destructor(body, decl);
+    let Matter { guard, notable } = Matter::of(context, body, dropping.place);
+    let node = decl.source.node;
     let (label, tooltip) = match place_name(body, dropping.place) {
         Some(name) => {
-            let (certainty, nodes) = dropping.certainty(body, facts);
+            let (certainty, lines) = dropping.certainty(body, facts);
             let text = dropped(&format!("`{name}`"), Exit::ScopeEnd, certainty, guard);
-            (label(&name, dropping.maybe, guard, declaration(decl)), Words::with_lines(&text, &nodes))
+            let label = label(&name, node, dropping.maybe, guard, declaration(decl));
+            (label, Words::new(&text, node, &lines))
         }
-        None if matters && decl.kind == LocalKind::Temp && !dropping.maybe => {
-            let node = decl.source.node;
-            let text = match guard {
-                Some(guard) => guard.verb().to_owned().into(),
-                None => Words::with_code("drop({code})", node),
-            };
-            (vec![NodePart { text, node: Some(node) }], Words::with_code(&temporary_dropped(guard), node))
+        None if notable && decl.name().is_none() && !dropping.maybe => {
+            let text = guard.map_or("drop({code})", Guard::verb);
+            let part = NodePart { text: Words::new(text, node, &[]), node: Some(node) };
+            (vec![part], Words::new(&temporary_dropped(guard), node, &[]))
         }
         None => return None,
     };
-    Some(NodeHint { kind: HintKind::Drop, notable: matters || dropping.maybe, anchor, label, tooltip })
+    let notable = notable || dropping.maybe;
+    let padding = (true, false);
+    Some(NodeHint { kind: HintKind::Drop, notable, anchor, label, tooltip, padding, edit: None })
 }
 
 fn overwrite(
@@ -191,22 +218,25 @@ fn overwrite(
     fact: &DropFact,
     hints: &mut Vec<NodeHint>,
 ) -> Option<()> {
-    let Node::Expr(raw) = fact.source.node else { return None };
-    let assignment = context.tree.ancestors(expr_id(raw)).nth(1)?;
+    let target = fact.source.node;
+    let Node::Expr(raw) = target else { return None };
+    let assignment = context.tree.parent(expr_id(raw))?;
     for dropping in droppings(&[fact]) {
         let decl = &body.locals[dropping.place.local];
-        let Some(name) = place_name(body, dropping.place) else { continue };
-        let whole = dropping.place.projection.is_empty();
-        let guard = context.guard(body, decl).filter(|_| whole);
-        let matters = guard.is_some() || whole && context.has_own_destructor(body, decl);
-        let (certainty, nodes) = dropping.certainty(body, facts);
+        let Matter { guard, notable } = Matter::of(context, body, dropping.place);
+        let (certainty, lines) = dropping.certainty(body, facts);
+        // The target as written, or the part of it that is left.
+        let part = (*dropping.place != fact.place).then(|| place_name(body, dropping.place));
+        let name = part.map_or(Some("{code}".to_owned()), |part| part)?;
         let text = overwritten(&format!("`{name}`"), certainty, guard);
         hints.push(NodeHint {
             kind: HintKind::Overwrite,
-            notable: matters || dropping.maybe,
+            notable: notable || dropping.maybe,
             anchor: Anchor::AfterStatement(expr_node(assignment)),
-            label: label(&format!("old {name}"), dropping.maybe, guard, declaration(decl)),
-            tooltip: Words::with_lines(&text, &nodes),
+            label: label(&format!("old {name}"), target, dropping.maybe, guard, declaration(decl)),
+            tooltip: Words::new(&text, target, &lines),
+            padding: (true, false),
+            edit: None,
         });
     }
     Some(())

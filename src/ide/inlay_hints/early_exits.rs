@@ -23,7 +23,7 @@ use ra_ap_hir_def as hir_def;
 
 use super::{
     HintKind,
-    drop_points::{Dropping, declaration, label},
+    drop_points::{Dropping, Matter, declaration, label},
     of_item::{Anchor, Context, NodeHint, Words, expr_node},
 };
 use crate::{
@@ -46,22 +46,23 @@ pub(super) fn hint(
 ) -> Option<NodeHint> {
     let decl = &body.locals[dropping.place.local];
     let name = place_name(body, dropping.place)?;
-    let whole = dropping.place.projection.is_empty();
-    let guard = context.guard(body, decl).filter(|_| whole);
-    let matters = guard.is_some() || whole && context.has_own_destructor(body, decl);
+    let Matter { guard, notable } = Matter::of(context, body, dropping.place);
     let way = match context.hir[exit] {
-        Expr::Return { .. } if context.tree.is_question_mark(exit) => Exit::Question,
+        _ if context.tree.is_question_mark(exit) => Exit::Question,
         Expr::Return { .. } => Exit::Return,
         Expr::Continue { .. } => Exit::Continue,
         _ => Exit::Break,
     };
-    let (certainty, nodes) = dropping.certainty(body, facts);
+    let (certainty, lines) = dropping.certainty(body, facts);
     let text = dropped(&format!("`{name}`"), way, certainty, guard);
+    let node = expr_node(exit);
     Some(NodeHint {
         kind: HintKind::Exit,
-        notable: matters || dropping.maybe || !usual,
-        anchor: Anchor::After(expr_node(exit)),
-        label: label(&name, dropping.maybe, guard, declaration(decl)),
-        tooltip: Words::with_lines(&text, &nodes),
+        notable: notable || dropping.maybe || !usual,
+        anchor: Anchor::After(node),
+        label: label(&name, node, dropping.maybe, guard, declaration(decl)),
+        tooltip: Words::new(&text, node, &lines),
+        padding: (true, false),
+        edit: None,
     })
 }

@@ -1,7 +1,5 @@
 //! From HIR nodes to text: the hints that a request asks for.
 
-use std::collections::BTreeMap;
-
 use hir_def::{
     DefWithBodyId,
     expr_store::{Body as HirBody, body::BodySourceMap},
@@ -13,25 +11,32 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_expand::InFile;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_ide_db::{RootDatabase, line_index};
-use ra_ap_syntax::{AstNode, SyntaxNodePtr, TextRange, TextSize, ast};
+use ra_ap_syntax::{AstNode, SyntaxNode, SyntaxNodePtr, TextRange, TextSize, ast};
 use ra_ap_vfs::FileId;
 
 use super::{
     HintConfig, HintKind, InlayHint, LabelPart, Show,
-    of_item::{Anchor, NodeHint, NodePart, Word, Words, expr_id, item_hints, pat_id},
+    of_item::{Anchor, NodeEdit, NodeHint, NodePart, Word, Words, expr_id, item_hints, pat_id},
 };
-use crate::{ide::FileRange, ir::Node};
+use crate::{
+    ide::{FileRange, TextEdit},
+    ir::Node,
+};
 
 /// More values than this at one place are counted rather than named.
 const MAX_NAMED: usize = 4;
+
+/// Where a hint stands among others at the same place: what comes after a node first, then what
+/// comes before one; of nodes that begin together the outer one first, of those that end together
+/// the inner one.
+type Order = (TextSize, bool, u32, HintKind);
 
 pub(super) struct Shown<'a> {
     db: &'a RootDatabase,
     file: FileId,
     range: Option<TextRange>,
     config: &'a HintConfig,
-    /// Hints of one kind at one place are one hint.
-    hints: BTreeMap<(TextSize, HintKind), Vec<InlayHint>>,
+    hints: Vec<(Order, InlayHint)>,
 }
 
 impl<'a> Shown<'a> {
@@ -41,7 +46,7 @@ impl<'a> Shown<'a> {
         range: Option<TextRange>,
         config: &'a HintConfig,
     ) -> Self {
-        Shown { db, file, range, config, hints: BTreeMap::new() }
+        Shown { db, file, range, config, hints: Vec::new() }
     }
 
     pub(super) fn item(&mut self, def: DefWithBodyId) {
@@ -63,33 +68,68 @@ impl<'a> Shown<'a> {
     }
 
     fn hint(&mut self, hir: &HirBody, map: &BodySourceMap, hint: &NodeHint) -> Option<()> {
-        let position = self.position(hir, map, hint.anchor)?;
+        let (position, order) = self.position(hir, map, hint.anchor)?;
         if self.range.is_some_and(|range| !range.contains_inclusive(position)) {
             return None;
         }
+        let (padding_left, padding_right) = hint.padding;
         let shown = InlayHint {
             position,
             kind: hint.kind,
             label: hint.label.iter().map(|part| self.label(hir, map, part)).collect(),
             tooltip: self.words(hir, map, &hint.tooltip),
-            padding_left: true,
-            padding_right: false,
-            edit: None,
+            padding_left,
+            padding_right,
+            edit: hint.edit.as_ref().and_then(|edit| self.edit(hir, map, edit)),
         };
-        self.hints.entry((position, hint.kind)).or_default().push(shown);
+        let (before, rank) = order;
+        self.hints.push(((position, before, rank, hint.kind), shown));
         Some(())
     }
 
-    fn position(&self, hir: &HirBody, map: &BodySourceMap, anchor: Anchor) -> Option<TextSize> {
-        match anchor {
-            Anchor::After(node) => Some(self.pointer(hir, map, node)?.value.text_range().end()),
-            Anchor::AfterStatement(node) => {
-                let pointer = self.pointer(hir, map, node)?;
-                let node = pointer.value.to_node(&pointer.file_id.parse_or_expand(self.db));
-                let statement = node.ancestors().find(|node| ast::Stmt::can_cast(node.kind()));
-                Some(statement.unwrap_or(node).text_range().end())
+    /// The place, whether what follows it is meant, and the rank among such.
+    fn position(
+        &self,
+        hir: &HirBody,
+        map: &BodySourceMap,
+        anchor: Anchor,
+    ) -> Option<(TextSize, (bool, u32))> {
+        Some(match anchor {
+            Anchor::Before(node) => {
+                let range = self.pointer(hir, map, node)?.value.text_range();
+                (range.start(), (true, u32::MAX - u32::from(range.len())))
             }
-        }
+            Anchor::After(node) => {
+                let range = self.pointer(hir, map, node)?.value.text_range();
+                (range.end(), (false, 0))
+            }
+            Anchor::AfterStatement(node) => {
+                let node = self.node(hir, map, node)?;
+                let statement = node.ancestors().find(|node| ast::Stmt::can_cast(node.kind()));
+                (statement.unwrap_or(node).text_range().end(), (false, 0))
+            }
+            Anchor::Captures(node) => {
+                let node = self.node(hir, map, node)?;
+                let (place, before) = match ast::Expr::cast(node)? {
+                    ast::Expr::ClosureExpr(closure) => match closure.move_token() {
+                        Some(token) => (token.text_range().end(), false),
+                        None => (closure.param_list()?.syntax().text_range().start(), true),
+                    },
+                    ast::Expr::BlockExpr(block) => {
+                        let token = block.move_token().or_else(|| block.async_token())?;
+                        (token.text_range().end(), false)
+                    }
+                    _ => return None,
+                };
+                (place, (before, u32::MAX))
+            }
+        })
+    }
+
+    fn edit(&self, hir: &HirBody, map: &BodySourceMap, edit: &NodeEdit) -> Option<TextEdit> {
+        let node = self.node(hir, map, edit.node)?;
+        let text = format!("{}{}{}", edit.before, node.text(), edit.after);
+        Some(TextEdit { range: node.text_range(), text })
     }
 
     fn label(&self, hir: &HirBody, map: &BodySourceMap, part: &NodePart) -> LabelPart {
@@ -110,8 +150,7 @@ impl<'a> Shown<'a> {
                     text.push_str(&line.to_string());
                 }
                 Word::Code(node) => {
-                    let Some(pointer) = self.pointer(hir, map, *node) else { continue };
-                    let node = pointer.value.to_node(&pointer.file_id.parse_or_expand(self.db));
+                    let Some(node) = self.node(hir, map, *node) else { continue };
                     text.push_str(&shortened(&node.text().to_string()));
                 }
             }
@@ -139,10 +178,34 @@ impl<'a> Shown<'a> {
         (file == self.file).then_some(pointer)
     }
 
-    /// All hints in the order of the text, those of one kind at one place as one.
-    pub(super) fn finish(self) -> Vec<InlayHint> {
-        self.hints.into_values().filter_map(merge).collect()
+    fn node(&self, hir: &HirBody, map: &BodySourceMap, node: Node) -> Option<SyntaxNode> {
+        let pointer = self.pointer(hir, map, node)?;
+        Some(pointer.value.to_node(&pointer.file_id.parse_or_expand(self.db)))
     }
+
+    /// All hints in the order of the text, those of values at one place as one.
+    pub(super) fn finish(mut self) -> Vec<InlayHint> {
+        self.hints.sort_by_key(|&(order, _)| order);
+        let mut all = Vec::new();
+        let mut hints = self.hints.into_iter().map(|(_, hint)| hint).peekable();
+        while let Some(hint) = hints.next() {
+            let mut same = vec![hint];
+            while let Some(next) = hints.next_if(|next| joins(&same[0], next)) {
+                same.push(next);
+            }
+            all.extend(merge(same));
+        }
+        all
+    }
+}
+
+/// Whether two neighbours are read as one list.
+fn joins(one: &InlayHint, next: &InlayHint) -> bool {
+    let lists = matches!(
+        one.kind,
+        HintKind::Drop | HintKind::Exit | HintKind::Overwrite | HintKind::RefCount
+    );
+    lists && one.kind == next.kind && one.position == next.position
 }
 
 /// The hints of one kind at one place as one. Copies of one way out say the same.
