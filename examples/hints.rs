@@ -1,36 +1,55 @@
-//! Prints a lone file with its hints written into it: `cargo run --example hints -- FILE [PRESET] [EDITION]`.
+//! Prints a file with its hints written into it:
+//!
+//! ```text
+//! cargo run --example hints -- FILE [--preset quiet|learn|all] [--edition 2021] [--sysroot mini|auto|PATH]
+//! cargo run --example hints -- PROJECT --package NAME --file src/wrap.rs
+//! ```
 
+use std::{ops::ControlFlow, path::PathBuf};
+
+use anyhow::Context as _;
+use clap::Parser;
 use freehold::{
-    host::{Host, LoneFile, SysrootChoice},
+    host::{Host, LoadOptions, LoneFile, PackageSpec, SysrootChoice},
     ide::inlay_hints::{HintConfig, inlay_hints, render},
 };
 use ra_ap_span::Edition;
 
+#[derive(Parser)]
+struct Args {
+    path: PathBuf,
+    #[arg(long, default_value = "learn")]
+    preset: String,
+    #[arg(long, default_value = "2024")]
+    edition: Edition,
+    #[arg(long, default_value = "auto")]
+    sysroot: SysrootChoice,
+    #[arg(long)]
+    package: Option<PackageSpec>,
+    /// With `--package`: the file, from the package's folder.
+    #[arg(long)]
+    file: Option<PathBuf>,
+}
+
 fn main() -> anyhow::Result<()> {
-    let mut args = std::env::args().skip(1);
-    let path: std::path::PathBuf = args.next().expect("a file").into();
-    let config = HintConfig::preset(&args.next().unwrap_or("learn".into())).expect("quiet, learn or all");
-    let edition = match args.next().as_deref() {
-        Some("2018") => Edition::Edition2018,
-        Some("2021") => Edition::Edition2021,
-        _ => Edition::Edition2024,
-    };
-    let sysroot: SysrootChoice = args.next().as_deref().unwrap_or("auto").parse()?;
-    let text = std::fs::read_to_string(&path)?;
-    let host = Host::lone(&[LoneFile { path: path.clone(), text: text.clone(), edition }], &sysroot)?;
-    let file = host.file_id(&path).expect("it was loaded");
-    let hints = inlay_hints(host.db(), file, None, &config);
-    ra_ap_hir_ty::attach_db(host.db(), || {
-        for item in freehold::ide::cursor::Item::all(host.db(), file) {
-            for id in item.facts.set.bodies.indices() {
-                if let Some(doubt) = item.facts.doubt(id) {
-                    let range = freehold::host::item_range(host.db(), item.def).map(|(_, range)| range);
-                    let line = range.map(|range| text[..usize::from(range.start())].lines().count());
-                    eprintln!("skipped, line {line:?}: {doubt}");
-                }
-            }
+    let args = Args::parse();
+    let config = HintConfig::preset(&args.preset).context("quiet, learn or all")?;
+    let (host, path) = match &args.package {
+        Some(spec) => {
+            let options = LoadOptions::library(args.sysroot.clone(), spec.clone());
+            let host = Host::open(&args.path, &options, &|_| ControlFlow::Continue(()))?;
+            let package = host.packages().iter().find(|package| package.is(spec)).context("no such package")?;
+            let path = package.folder.join(args.file.as_ref().context("--file is missing")?);
+            (host, path)
         }
-    });
-    print!("{}", render(&text, &hints));
+        None => {
+            let text = std::fs::read_to_string(&args.path)?;
+            let file = LoneFile { path: args.path.clone(), text, edition: args.edition };
+            (Host::lone(&[file], &args.sysroot)?, args.path)
+        }
+    };
+    let text = std::fs::read_to_string(&path)?;
+    let file = host.file_id(&path).context("the file is not loaded")?;
+    print!("{}", render(&text, &inlay_hints(host.db(), file, None, &config)));
     Ok(())
 }

@@ -83,6 +83,11 @@ pub fn temporary_dropped(guard: Option<Guard>) -> String {
     text
 }
 
+/// What is left of a box whose content was moved away.
+pub fn box_freed(name: &str) -> String {
+    format!("The memory of the box `{name}` is **freed** here: what was in it was moved away.")
+}
+
 /// An assignment drops what was there.
 pub fn overwritten(name: &str, certainty: Certainty, guard: Option<Guard>) -> String {
     let mut text = format!("The old value of {name} is **dropped** here, before the new one is stored");

@@ -60,7 +60,10 @@ fn one(context: &Context<'_>, expr: ExprId, adjustments: &[Adjustment], hints: &
             (Role::Receiver, Some(method_name.as_str()))
         }
         Expr::Field { .. } => (Role::Base, None),
+        // On numbers an operator reads its operands, whatever inference noted.
+        &Expr::BinaryOp { lhs, rhs, .. } if is_number(context, lhs) && is_number(context, rhs) => return None,
         Expr::BinaryOp { .. } => (Role::Operand, None),
+        Expr::Call { callee, .. } if *callee == expr => (Role::Receiver, None),
         // `x[i]` and `*x` stand for calls that take the reference: it is not written there.
         Expr::Index { base, .. } if *base == expr => return None,
         Expr::UnaryOp { op: UnaryOp::Deref, .. } => return None,
@@ -125,6 +128,11 @@ fn one(context: &Context<'_>, expr: ExprId, adjustments: &[Adjustment], hints: &
         hints.push(one(Anchor::After(node), close.to_owned(), (false, false), None));
     }
     Some(())
+}
+
+fn is_number(context: &Context<'_>, expr: ExprId) -> bool {
+    let kind = context.infer.expr_ty(expr).kind();
+    matches!(kind, TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) | TyKind::Bool | TyKind::Char)
 }
 
 /// `&*r` of a shared `r`, `&mut *(&mut x)`: the same reference again.

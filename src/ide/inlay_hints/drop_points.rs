@@ -39,9 +39,9 @@ use super::{
     ways::{Way, Ways},
 };
 use crate::{
-    borrowck::{DropFact, Facts},
+    borrowck::{DropFact, DropStyle, Facts},
     explain::{
-        hints::{Certainty, Exit, Guard, dropped, overwritten, temporary_dropped},
+        hints::{Certainty, Exit, Guard, box_freed, dropped, overwritten, temporary_dropped},
         place_name,
     },
     ir::*,
@@ -52,6 +52,8 @@ pub(super) struct Dropping<'a> {
     pub place: &'a Place,
     /// A drop flag decides, or the way taken.
     pub maybe: bool,
+    /// A box whose content has a drop of its own, or was moved away.
+    pub memory_only: bool,
     /// On how many ways it is dropped.
     ways: usize,
 }
@@ -82,7 +84,7 @@ pub(super) fn of_body(context: &Context<'_>, id: BodyId, hints: &mut Vec<NodeHin
         }
     }
     for ((source, _), copies) in &ends {
-        for dropping in droppings(copies) {
+        for dropping in droppings(body, copies) {
             let anchor = context.tree.end(*source);
             hints.extend(at_end(context, body, facts, anchor, &dropping));
             if let (Some(name), true) = (place_name(body, dropping.place), !dropping.maybe)
@@ -98,16 +100,16 @@ pub(super) fn of_body(context: &Context<'_>, id: BodyId, hints: &mut Vec<NodeHin
         // Dropped at the end in any case: the way out is no news.
         let key = (fact.source.node, fact.source.part, &fact.place);
         let through = numbers.get(&key).map(|&number| ends[number].1.as_slice());
-        let at_end = through.map(droppings).unwrap_or_default();
+        let at_end = through.map(|copies| droppings(body, copies)).unwrap_or_default();
         let usual = |place: &Place| at_end.iter().any(|end| end.place == place && !end.maybe);
-        for dropping in droppings(&[fact]) {
+        for dropping in droppings(body, &[fact]) {
             hints.extend(early_exits::hint(context, body, facts, exit, &dropping, usual(dropping.place)));
         }
     }
 }
 
 /// What several ways to one place drop, taken together.
-fn droppings<'a>(copies: &[&'a DropFact]) -> Vec<Dropping<'a>> {
+fn droppings<'a>(body: &Body, copies: &[&'a DropFact]) -> Vec<Dropping<'a>> {
     let mut all: Vec<Dropping<'a>> = Vec::new();
     for fact in copies {
         for piece in &fact.pieces {
@@ -116,7 +118,12 @@ fn droppings<'a>(copies: &[&'a DropFact]) -> Vec<Dropping<'a>> {
                     known.maybe |= piece.flag;
                     known.ways += 1;
                 }
-                None => all.push(Dropping { place: &piece.place, maybe: piece.flag, ways: 1 }),
+                None => {
+                    let place = &piece.place;
+                    let is_box = body.types[place.ty(body)].is_box();
+                    let memory_only = is_box && fact.style == DropStyle::Open;
+                    all.push(Dropping { place, maybe: piece.flag, memory_only, ways: 1 });
+                }
             }
         }
     }
@@ -193,6 +200,10 @@ fn at_end(
     let Matter { guard, notable } = Matter::of(context, body, dropping.place);
     let node = decl.source.node;
     let (label, tooltip) = match place_name(body, dropping.place) {
+        Some(name) if dropping.memory_only => {
+            let part = NodePart { text: format!("free({name})").into(), node: Some(declaration(decl)) };
+            (vec![part], Words::from(box_freed(&name)))
+        }
         Some(name) => {
             let (certainty, lines) = dropping.certainty(body, facts);
             let text = dropped(&format!("`{name}`"), Exit::ScopeEnd, certainty, guard);
@@ -221,7 +232,7 @@ fn overwrite(
     let target = fact.source.node;
     let Node::Expr(raw) = target else { return None };
     let assignment = context.tree.parent(expr_id(raw))?;
-    for dropping in droppings(&[fact]) {
+    for dropping in droppings(body, &[fact]) {
         let decl = &body.locals[dropping.place.local];
         let Matter { guard, notable } = Matter::of(context, body, dropping.place);
         let (certainty, lines) = dropping.certainty(body, facts);
