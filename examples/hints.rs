@@ -38,7 +38,8 @@ fn main() -> anyhow::Result<()> {
         Some(spec) => {
             let options = LoadOptions::library(args.sysroot.clone(), spec.clone());
             let host = Host::open(&args.path, &options, &|_| ControlFlow::Continue(()))?;
-            let package = host.packages().iter().find(|package| package.is(spec)).context("no such package")?;
+            let package =
+                host.packages().iter().find(|package| package.is(spec)).context("no such package")?;
             let path = package.folder.join(args.file.as_ref().context("--file is missing")?);
             (host, path)
         }

@@ -26,12 +26,12 @@ mod config;
 mod drop_points;
 mod early_exits;
 mod moves;
-mod of_item;
+pub(super) mod of_item;
 mod refcounts;
 mod render;
 mod show;
-mod tree;
-mod ways;
+pub(super) mod tree;
+pub(super) mod ways;
 
 pub use config::{HintConfig, HintKind, Show};
 pub use render::render;

@@ -9,6 +9,7 @@
 pub mod assists;
 pub mod cursor;
 pub mod diagnostics;
+pub mod highlights;
 pub mod inlay_hints;
 pub mod item;
 

@@ -52,7 +52,12 @@ pub(super) fn of_item(context: &Context<'_>, hints: &mut Vec<NodeHint>) {
     }
 }
 
-fn one(context: &Context<'_>, expr: ExprId, adjustments: &[Adjustment], hints: &mut Vec<NodeHint>) -> Option<()> {
+fn one(
+    context: &Context<'_>,
+    expr: ExprId,
+    adjustments: &[Adjustment],
+    hints: &mut Vec<NodeHint>,
+) -> Option<()> {
     let hir = context.hir;
     let parent = context.tree.parent(expr)?;
     let (role, method) = match &hir[parent] {
@@ -61,7 +66,9 @@ fn one(context: &Context<'_>, expr: ExprId, adjustments: &[Adjustment], hints: &
         }
         Expr::Field { .. } => (Role::Base, None),
         // On numbers an operator reads its operands, whatever inference noted.
-        &Expr::BinaryOp { lhs, rhs, .. } if is_number(context, lhs) && is_number(context, rhs) => return None,
+        &Expr::BinaryOp { lhs, rhs, .. } if is_number(context, lhs) && is_number(context, rhs) => {
+            return None;
+        }
         Expr::BinaryOp { .. } => (Role::Operand, None),
         Expr::Call { callee, .. } if *callee == expr => (Role::Receiver, None),
         // `x[i]` and `*x` stand for calls that take the reference: it is not written there.
@@ -103,7 +110,8 @@ fn one(context: &Context<'_>, expr: ExprId, adjustments: &[Adjustment], hints: &
     let (open, close) = if parens { ("(", ")") } else { ("", "") };
     let node = expr_node(expr);
     // Written out, `&mut` is no longer two-phase: the arguments may not use the receiver.
-    let two_phase = role == Role::Receiver && borrow == Some(true) && mentions_receiver(context, expr, parent);
+    let two_phase =
+        role == Role::Receiver && borrow == Some(true) && mentions_receiver(context, expr, parent);
     let edit = (!unsized_ && !two_phase && role != Role::Operand).then(|| NodeEdit {
         node,
         before: format!("{open}{prefix}"),
@@ -112,8 +120,8 @@ fn one(context: &Context<'_>, expr: ExprId, adjustments: &[Adjustment], hints: &
     let label = format!("{open}{}", prefix.trim_end());
     let tooltip = Words::new(&adjusted(what, method), node, &[]);
     // A `&mut` that is lent on to a method is what everybody expects.
-    let notable = borrow == Some(true)
-        && !(role == Role::Receiver && matches!(what, Adjusted::Reborrow { .. }));
+    let notable =
+        borrow == Some(true) && !(role == Role::Receiver && matches!(what, Adjusted::Reborrow { .. }));
     let one = |anchor, label: String, padding, edit| NodeHint {
         kind: HintKind::Adjustment,
         notable,
@@ -168,7 +176,9 @@ fn mentions_receiver(context: &Context<'_>, receiver: ExprId, call: ExprId) -> b
     let hir = context.hir;
     let Expr::MethodCall { args, .. } = &hir[call] else { return false };
     let mut root = receiver;
-    while let Expr::Field { expr, .. } | Expr::Index { base: expr, .. } | Expr::UnaryOp { expr, .. } = hir[root] {
+    while let Expr::Field { expr, .. } | Expr::Index { base: expr, .. } | Expr::UnaryOp { expr, .. } =
+        hir[root]
+    {
         root = expr;
     }
     // Anything else but a variable may hide one.
@@ -176,7 +186,8 @@ fn mentions_receiver(context: &Context<'_>, receiver: ExprId, call: ExprId) -> b
     let Some(name) = path.mod_path().and_then(|path| path.as_ident()) else { return false };
     let mut todo: Vec<ExprId> = args.to_vec();
     while let Some(expr) = todo.pop() {
-        if matches!(&hir[expr], Expr::Path(other) if other.mod_path().and_then(|path| path.as_ident()) == Some(name)) {
+        if matches!(&hir[expr], Expr::Path(other) if other.mod_path().and_then(|path| path.as_ident()) == Some(name))
+        {
             return true;
         }
         hir.walk_child_exprs(expr, |child| todo.push(child));

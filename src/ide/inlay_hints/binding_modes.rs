@@ -49,7 +49,10 @@ pub(super) fn of_item(context: &Context<'_>, hints: &mut Vec<NodeHint>) {
             }
         }
         if let &Pat::Bind { id: binding, .. } = pat
-            && matches!(context.hir[binding].mode, BindingAnnotation::Unannotated | BindingAnnotation::Mutable)
+            && matches!(
+                context.hir[binding].mode,
+                BindingAnnotation::Unannotated | BindingAnnotation::Mutable
+            )
             && let Some(mode) = context.infer.binding_mode(id)
             && let ByRef::Yes(mutability) = mode.0
         {

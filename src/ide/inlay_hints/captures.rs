@@ -49,7 +49,9 @@ fn hint(context: &Context<'_>, body: &Body, node: Node, operands: &[Operand]) ->
     let Node::Expr(raw) = node else { return None };
     let Expr::Closure { closure_kind, .. } = &context.hir[expr_id(raw)] else { return None };
     // The arguments of an async fn are its own.
-    if let ClosureKind::Coroutine { source: CoroutineSource::Fn | CoroutineSource::Closure, .. } = closure_kind {
+    if let ClosureKind::Coroutine { source: CoroutineSource::Fn | CoroutineSource::Closure, .. } =
+        closure_kind
+    {
         return None;
     }
     let data = context.infer.closures_data.get(&expr_id(raw))?;
@@ -112,9 +114,13 @@ fn name(context: &Context<'_>, capture: &CapturedPlace) -> Option<String> {
                         let variant: VariantId = match adt.def_id() {
                             AdtId::StructId(id) => id.into(),
                             AdtId::UnionId(id) => id.into(),
-                            AdtId::EnumId(id) => {
-                                id.enum_variants(context.db).variants.values().nth(variant_idx as usize)?.0.into()
-                            }
+                            AdtId::EnumId(id) => id
+                                .enum_variants(context.db)
+                                .variants
+                                .values()
+                                .nth(variant_idx as usize)?
+                                .0
+                                .into(),
                         };
                         let id = hir_def::LocalFieldId::from_raw(RawIdx::from_u32(field_idx));
                         variant.fields(context.db).fields()[id].name.as_str().to_owned()

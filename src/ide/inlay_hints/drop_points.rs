@@ -34,8 +34,9 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    HintKind, early_exits, refcounts,
+    HintKind, early_exits,
     of_item::{Anchor, Context, NodeHint, NodePart, Words, expr_id, expr_node},
+    refcounts,
     ways::{Way, Ways},
 };
 use crate::{

@@ -58,7 +58,9 @@ pub(super) fn of_body(context: &Context<'_>, id: BodyId, hints: &mut Vec<NodeHin
             let StatementKind::Assign(dest, value) = &statement.kind else { continue };
             match value {
                 Rvalue::Use(operand) => {
-                    let Some(node) = used_at(context, body, operand, dest, statement.source) else { continue };
+                    let Some(node) = used_at(context, body, operand, dest, statement.source) else {
+                        continue;
+                    };
                     if seen.insert(node) {
                         hints.push(hint(context, body, operand, node));
                     }
@@ -117,7 +119,8 @@ fn used_at(
 
 /// Whether the place begins with a variable of the program, or of what a closure captured.
 fn is_users(body: &Body, place: &Place) -> bool {
-    let captured = matches!(body.kind, BodyKind::Closure(_) | BodyKind::Coroutine) && place.local.index() == 1;
+    let captured =
+        matches!(body.kind, BodyKind::Closure(_) | BodyKind::Coroutine) && place.local.index() == 1;
     body.locals[place.local].name().is_some() || captured && !place.projection.is_empty()
 }
 
@@ -192,9 +195,7 @@ fn goal(context: &Context<'_>, expr: ExprId) -> Goal {
             Expr::RecordLit { path, fields, .. } => {
                 let name = path.segments().last().map(|segment| segment.name.as_str().to_owned());
                 match fields.iter().find(|field| field.expr == value) {
-                    Some(field) => {
-                        Goal::Field(name.unwrap_or_default(), field.name.as_str().to_owned())
-                    }
+                    Some(field) => Goal::Field(name.unwrap_or_default(), field.name.as_str().to_owned()),
                     None => Goal::Update(name.unwrap_or_default()),
                 }
             }
@@ -207,7 +208,9 @@ fn goal(context: &Context<'_>, expr: ExprId) -> Goal {
             Expr::BinaryOp { .. } | Expr::UnaryOp { .. } => Goal::Operator,
             Expr::Closure { .. } => Goal::OfClosure,
             // The value of a block or branch goes where that goes.
-            Expr::Block { tail: Some(tail), .. } | Expr::Unsafe { tail: Some(tail), .. } if *tail == value => {
+            Expr::Block { tail: Some(tail), .. } | Expr::Unsafe { tail: Some(tail), .. }
+                if *tail == value =>
+            {
                 value = parent;
                 continue;
             }

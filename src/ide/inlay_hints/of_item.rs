@@ -6,7 +6,11 @@ use hir_def::{
     hir::{BindingId, ExprId, PatId},
     signatures::{EnumSignature, StructSignature, UnionSignature},
 };
-use hir_ty::{InferenceResult, db::HirDatabase, next_solver::{Ty, TyKind}};
+use hir_ty::{
+    InferenceResult,
+    db::HirDatabase,
+    next_solver::{Ty, TyKind},
+};
 use la_arena::RawIdx;
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
@@ -100,7 +104,7 @@ impl From<String> for Words {
 }
 
 /// What the kinds find their hints in.
-pub(super) struct Context<'db> {
+pub(in crate::ide) struct Context<'db> {
     pub db: &'db dyn HirDatabase,
     pub facts: &'db ItemFacts,
     pub hir: &'db HirBody,
@@ -117,14 +121,7 @@ pub(super) fn item_hints(db: &dyn HirDatabase, def: DefWithBodyId) -> &[NodeHint
 
 #[salsa::tracked(returns(ref), lru = 4096)]
 fn item_hints_query<'db>(db: &'db dyn HirDatabase, def: DefWithBodyId) -> Vec<NodeHint> {
-    let hir = HirBody::of(db, def);
-    let context = Context {
-        db,
-        facts: item_facts(db, def),
-        hir,
-        infer: InferenceResult::of(db, def),
-        tree: Tree::of(hir),
-    };
+    let context = Context::new(db, def);
     let mut hints = Vec::new();
     let (mut any, mut doubt) = (false, false);
     for id in context.facts.set.bodies.indices() {
@@ -146,19 +143,26 @@ fn item_hints_query<'db>(db: &'db dyn HirDatabase, def: DefWithBodyId) -> Vec<No
     hints
 }
 
-pub(super) fn expr_id(raw: u32) -> ExprId {
+pub(in crate::ide) fn expr_id(raw: u32) -> ExprId {
     ExprId::from_raw(RawIdx::from_u32(raw))
 }
 
-pub(super) fn pat_id(raw: u32) -> PatId {
+pub(in crate::ide) fn pat_id(raw: u32) -> PatId {
     PatId::from_raw(RawIdx::from_u32(raw))
 }
 
-pub(super) fn expr_node(expr: ExprId) -> Node {
+pub(in crate::ide) fn expr_node(expr: ExprId) -> Node {
     Node::Expr(expr.into_raw().into_u32())
 }
 
 impl<'db> Context<'db> {
+    /// Must run inside `hir_ty::attach_db`.
+    pub(in crate::ide) fn new(db: &'db dyn HirDatabase, def: DefWithBodyId) -> Context<'db> {
+        let hir = HirBody::of(db, def);
+        let (facts, infer) = (item_facts(db, def), InferenceResult::of(db, def));
+        Context { db, facts, hir, infer, tree: Tree::of(hir) }
+    }
+
     /// rust-analyzer's type of a local.
     ///
     /// A temporary holds its expression with some of the adjustments applied: `wanted` tells which.
@@ -228,7 +232,8 @@ impl<'db> Context<'db> {
     /// Whether the local is an `Rc` or `Arc`.
     pub(super) fn is_handle(&self, body: &Body, decl: &LocalDecl) -> bool {
         let TypeKind::Adt { name, .. } = &body.types[decl.ty].kind else { return false };
-        matches!(&**name, "Rc" | "Arc") && self.ty(decl, name).is_some_and(|ty| refcounts::is_handle(self, ty))
+        matches!(&**name, "Rc" | "Arc")
+            && self.ty(decl, name).is_some_and(|ty| refcounts::is_handle(self, ty))
     }
 
     /// Whether somebody wrote an `impl Drop` for the type, other than the standard library.

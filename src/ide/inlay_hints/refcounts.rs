@@ -26,7 +26,9 @@ use crate::{explain::hints::count_changes, ir::Node};
 pub(super) fn of_item(context: &Context<'_>, hints: &mut Vec<NodeHint>) {
     for (id, expr) in context.hir.exprs() {
         let up = match expr {
-            Expr::MethodCall { method_name, args, .. } if method_name.as_str() == "clone" && args.is_empty() => {
+            Expr::MethodCall { method_name, args, .. }
+                if method_name.as_str() == "clone" && args.is_empty() =>
+            {
                 is_handle(context, context.infer.expr_ty(id))
             }
             Expr::Call { callee, args } if args.len() == 1 && is_named(context, *callee, "clone") => {

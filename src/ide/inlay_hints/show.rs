@@ -201,10 +201,8 @@ impl<'a> Shown<'a> {
 
 /// Whether two neighbours are read as one list.
 fn joins(one: &InlayHint, next: &InlayHint) -> bool {
-    let lists = matches!(
-        one.kind,
-        HintKind::Drop | HintKind::Exit | HintKind::Overwrite | HintKind::RefCount
-    );
+    let lists =
+        matches!(one.kind, HintKind::Drop | HintKind::Exit | HintKind::Overwrite | HintKind::RefCount);
     lists && one.kind == next.kind && one.position == next.position
 }
 

@@ -11,7 +11,7 @@ use super::of_item::{Anchor, expr_id, expr_node, pat_id};
 use crate::ir::{Node, Part, Source};
 
 /// What HIR does not say of its nodes: what is around them.
-pub(super) struct Tree {
+pub(in crate::ide) struct Tree {
     parents: FxHashMap<ExprId, ExprId>,
     /// The pattern of the `let` or match arm whose initialiser, guard or body the expression is.
     patterns: FxHashMap<ExprId, PatId>,
@@ -28,7 +28,7 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    pub(super) fn of(hir: &HirBody) -> Tree {
+    pub(in crate::ide) fn of(hir: &HirBody) -> Tree {
         let mut tree = Tree {
             parents: FxHashMap::default(),
             patterns: FxHashMap::default(),
@@ -103,37 +103,37 @@ impl Tree {
     }
 
     /// Whether `expr` decides a branch.
-    pub(super) fn is_condition(&self, expr: ExprId) -> bool {
+    pub(in crate::ide) fn is_condition(&self, expr: ExprId) -> bool {
         self.conditions.contains(&expr)
     }
 
-    pub(super) fn is_question_mark(&self, expr: ExprId) -> bool {
+    pub(in crate::ide) fn is_question_mark(&self, expr: ExprId) -> bool {
         self.question_marks.contains(&expr)
     }
 
-    pub(super) fn is_loop_end(&self, expr: ExprId) -> bool {
+    pub(in crate::ide) fn is_loop_end(&self, expr: ExprId) -> bool {
         self.loop_ends.contains(&expr)
     }
 
     /// Whether `expr` is the body or guard of a match arm.
-    pub(super) fn is_arm(&self, expr: ExprId) -> bool {
+    pub(in crate::ide) fn is_arm(&self, expr: ExprId) -> bool {
         self.pattern(expr).is_some_and(|pat| self.arms.contains_key(&pat))
     }
 
     /// Whether `expr` is the match that a `?` became.
-    pub(super) fn is_question(&self, expr: ExprId) -> bool {
+    pub(in crate::ide) fn is_question(&self, expr: ExprId) -> bool {
         self.questions.contains(&expr)
     }
 
     /// The loop around `expr`, of the same body.
-    pub(super) fn innermost_loop(&self, hir: &HirBody, expr: ExprId) -> Option<ExprId> {
+    pub(in crate::ide) fn innermost_loop(&self, hir: &HirBody, expr: ExprId) -> Option<ExprId> {
         self.ancestors(expr)
             .take_while(|&around| !matches!(hir[around], Expr::Closure { .. }))
             .find(|&around| matches!(hir[around], Expr::Loop { .. }))
     }
 
     /// Whether the pattern declares its variables inside of `around`.
-    pub(super) fn declares(&self, hir: &HirBody, around: ExprId, pat: PatId) -> bool {
+    pub(in crate::ide) fn declares(&self, hir: &HirBody, around: ExprId, pat: PatId) -> bool {
         let mut found = false;
         let mut todo = vec![around];
         while let (Some(expr), false) = (todo.pop(), found) {
@@ -155,23 +155,23 @@ impl Tree {
         found
     }
 
-    pub(super) fn parent(&self, expr: ExprId) -> Option<ExprId> {
+    pub(in crate::ide) fn parent(&self, expr: ExprId) -> Option<ExprId> {
         self.parents.get(&expr).copied()
     }
 
     /// The pattern of the `let` or match arm whose initialiser, guard or body `expr` is.
-    pub(super) fn pattern(&self, expr: ExprId) -> Option<PatId> {
+    pub(in crate::ide) fn pattern(&self, expr: ExprId) -> Option<PatId> {
         self.patterns.get(&expr).copied()
     }
 
     /// `expr` and everything around it, outwards.
-    pub(super) fn ancestors(&self, expr: ExprId) -> impl Iterator<Item = ExprId> + '_ {
+    pub(in crate::ide) fn ancestors(&self, expr: ExprId) -> impl Iterator<Item = ExprId> + '_ {
         std::iter::successors(Some(expr), |&expr| self.parent(expr))
     }
 
     /// Whether `expr` lies in the scope that ends where `scope` does: in that expression, in the
     /// statement that begins with it, or in the arm or `let` whose pattern it is.
-    pub(super) fn is_inside(&self, expr: ExprId, scope: Node) -> bool {
+    pub(in crate::ide) fn is_inside(&self, expr: ExprId, scope: Node) -> bool {
         self.ancestors(expr).any(|around| match scope {
             Node::Expr(raw) => around == expr_id(raw),
             Node::Pat(raw) => self.patterns.get(&around) == Some(&pat_id(raw)),
@@ -193,6 +193,6 @@ impl Tree {
 }
 
 /// A path that a desugaring made.
-pub(super) fn is_lang_path(hir: &HirBody, expr: ExprId) -> bool {
+pub(in crate::ide) fn is_lang_path(hir: &HirBody, expr: ExprId) -> bool {
     matches!(&hir[expr], Expr::Path(path) if path.mod_path().is_none())
 }

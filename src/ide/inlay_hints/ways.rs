@@ -14,7 +14,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(in crate::ide) enum Way {
     /// The scope's end is reached.
     Through,
     /// By this `return`, `?`, `break` or `continue`.
@@ -24,7 +24,7 @@ pub(super) enum Way {
     Refused,
 }
 
-pub(super) struct Ways<'a, 'db> {
+pub(in crate::ide) struct Ways<'a, 'db> {
     context: &'a Context<'db>,
     body: &'a Body,
     /// What the chain that begins with the block leads to.
@@ -32,11 +32,11 @@ pub(super) struct Ways<'a, 'db> {
 }
 
 impl<'a, 'db> Ways<'a, 'db> {
-    pub(super) fn new(context: &'a Context<'db>, body: &'a Body) -> Self {
+    pub(in crate::ide) fn new(context: &'a Context<'db>, body: &'a Body) -> Self {
         Ways { context, body, known: FxHashMap::default() }
     }
 
-    pub(super) fn of(&mut self, fact: &DropFact) -> Way {
+    pub(in crate::ide) fn of(&mut self, fact: &DropFact) -> Way {
         match self.of_chain(fact.location.block) {
             // The scope had ended before: `{ let a = …; } continue`.
             Way::Exit(exit) if !self.context.tree.is_inside(exit, fact.source.node) => Way::Through,
