@@ -253,14 +253,3 @@ pub mod binding_mode {
         }
     }
 }
-
-/// The count of an `Rc` or `Arc` changes.
-pub fn count_changes(up: bool) -> String {
-    match up {
-        true => "One more owner of the same value: its **count goes up** by one, the value is not copied."
-            .to_owned(),
-        false => {
-            "One owner less: the **count goes down** by one. The last one to go drops the value.".to_owned()
-        }
-    }
-}

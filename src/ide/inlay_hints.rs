@@ -10,7 +10,6 @@
 //! | [`HintKind::Adjustment`] | `adjustments.rs` |
 //! | [`HintKind::Capture`] | `captures.rs` |
 //! | [`HintKind::BindingMode`] | `binding_modes.rs` |
-//! | [`HintKind::RefCount`] | `refcounts.rs` |
 //!
 //! A kind finds its hints in the facts of one item and says where they stand by HIR nodes
 //! (`of_item.rs`), which the database remembers until the item changes. Only what is shown is
@@ -27,7 +26,6 @@ mod drop_points;
 mod early_exits;
 mod moves;
 pub(super) mod of_item;
-mod refcounts;
 mod render;
 mod show;
 pub(super) mod tree;

@@ -19,12 +19,10 @@ pub enum HintKind {
     Capture,
     /// The `&`, `ref` and `ref mut` that the compiler adds to a pattern.
     BindingMode,
-    /// Changes of the count of an `Rc` or `Arc`.
-    RefCount,
 }
 
 impl HintKind {
-    pub const ALL: [HintKind; 9] = [
+    pub const ALL: [HintKind; 8] = [
         HintKind::Drop,
         HintKind::Exit,
         HintKind::Overwrite,
@@ -33,7 +31,6 @@ impl HintKind {
         HintKind::Adjustment,
         HintKind::Capture,
         HintKind::BindingMode,
-        HintKind::RefCount,
     ];
 
     /// The name of its switch, as in `// Hint: drop-points`.
@@ -47,7 +44,6 @@ impl HintKind {
             HintKind::Adjustment => "adjustments",
             HintKind::Capture => "captures",
             HintKind::BindingMode => "binding-modes",
-            HintKind::RefCount => "refcounts",
         }
     }
 

@@ -36,7 +36,6 @@ use rustc_hash::FxHashMap;
 use super::{
     HintKind, early_exits,
     of_item::{Anchor, Context, NodeHint, NodePart, Words, expr_id, expr_node},
-    refcounts,
     ways::{Way, Ways},
 };
 use crate::{
@@ -88,13 +87,6 @@ pub(super) fn of_body(context: &Context<'_>, id: BodyId, hints: &mut Vec<NodeHin
         for dropping in droppings(body, copies) {
             let anchor = context.tree.end(*source);
             hints.extend(at_end(context, body, facts, anchor, &dropping));
-            if let (Some(name), true) = (place_name(body, dropping.place), !dropping.maybe)
-                && dropping.place.projection.is_empty()
-                && context.is_handle(body, &body.locals[dropping.place.local])
-            {
-                let node = declaration(&body.locals[dropping.place.local]);
-                hints.push(refcounts::hint(anchor, &format!("−1 {name}"), Some(node), false));
-            }
         }
     }
     for (exit, fact) in exits {

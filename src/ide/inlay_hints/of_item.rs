@@ -16,7 +16,7 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::inherent::IntoKind as _;
 
-use super::{HintKind, adjustments, binding_modes, captures, drop_points, moves, refcounts, tree::Tree};
+use super::{HintKind, adjustments, binding_modes, captures, drop_points, moves, tree::Tree};
 use crate::{
     explain::hints::Guard,
     ide::item::{ItemFacts, item_facts},
@@ -138,7 +138,6 @@ fn item_hints_query<'db>(db: &'db dyn HirDatabase, def: DefWithBodyId) -> Vec<No
     if any && !doubt {
         adjustments::of_item(&context, &mut hints);
         binding_modes::of_item(&context, &mut hints);
-        refcounts::of_item(&context, &mut hints);
     }
     hints
 }
@@ -227,13 +226,6 @@ impl<'db> Context<'db> {
             }
             _ => None,
         }
-    }
-
-    /// Whether the local is an `Rc` or `Arc`.
-    pub(super) fn is_handle(&self, body: &Body, decl: &LocalDecl) -> bool {
-        let TypeKind::Adt { name, .. } = &body.types[decl.ty].kind else { return false };
-        matches!(&**name, "Rc" | "Arc")
-            && self.ty(decl, name).is_some_and(|ty| refcounts::is_handle(self, ty))
     }
 
     /// Whether somebody wrote an `impl Drop` for the type, other than the standard library.

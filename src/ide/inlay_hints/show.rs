@@ -201,8 +201,7 @@ impl<'a> Shown<'a> {
 
 /// Whether two neighbours are read as one list.
 fn joins(one: &InlayHint, next: &InlayHint) -> bool {
-    let lists =
-        matches!(one.kind, HintKind::Drop | HintKind::Exit | HintKind::Overwrite | HintKind::RefCount);
+    let lists = matches!(one.kind, HintKind::Drop | HintKind::Exit | HintKind::Overwrite);
     lists && one.kind == next.kind && one.position == next.position
 }
 
