@@ -9,20 +9,24 @@
 //! ```
 
 mod dataflow;
+mod dominators;
 mod drops;
+mod errors;
 mod exits;
 mod init;
 mod life;
+mod move_errors;
 mod move_paths;
 mod moves;
+mod mutability;
 
 pub use dataflow::{Analysis, BitSet, Results, solve};
 pub use drops::{DropFact, DropStyle, Dropped, Piece};
+pub use errors::{Action, Code, Hole, Immutable, MoveSite, OwnershipError, Reason};
 pub use exits::{Exit, exits};
 pub use init::{Cursor, Ever, Initialised, State};
 pub use life::{DropBy, Event, EventKind, Owner, Use, Via, iterated, lives};
 pub use move_paths::{Illegal, IllegalMove, MoveData, MoveOut, MovePath, PathId};
-pub use moves::{Code, OwnershipError};
 
 use crate::ir::{Body, Location};
 
@@ -46,7 +50,7 @@ pub fn analyse(body: &Body) -> Facts {
     let init = Initialised::for_drops(body, &moves);
     let drops = drops::elaborate(body, &moves, &init);
     let trusted = body.gaps.is_empty() && !body.types.iter().any(|ty| ty.is_unknown());
-    let errors = if trusted { moves::check(body, &moves) } else { Vec::new() };
+    let errors = if trusted { errors::check(body, &moves) } else { Vec::new() };
     Facts { moves, init, drops, errors, trusted }
 }
 

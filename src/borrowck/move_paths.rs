@@ -9,6 +9,9 @@ crate::ir::index::define_index!(
     /// A move path.
     PathId, "mp");
 
+/// A part of an array with more elements than this is one path.
+const MAX_ELEMENTS: u64 = 1024;
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MovePath {
     pub place: Place,
@@ -100,6 +103,23 @@ impl MoveData {
 
     fn operand(&mut self, body: &Body, operand: &Operand, location: Location, source: Source) {
         let Operand::Move(place) = operand else { return };
+        // A part of an array is the elements it has (`rustc_mir_dataflow`'s `gather_move`).
+        if let Some((&elem, base)) = place.projection.split_last()
+            && let ElemKind::Subslice { from, to, from_end: false } = elem.kind
+            && let TypeKind::Array(of) = body.types[elem.ty].kind
+            && to.saturating_sub(from) <= MAX_ELEMENTS
+        {
+            let base = Place { local: place.local, projection: base.to_vec() };
+            for offset in from..to {
+                let kind = ElemKind::ConstantIndex { offset, min_length: 0, from_end: false };
+                self.moved(body, &base.project(kind, of), location, source);
+            }
+            return;
+        }
+        self.moved(body, place, location, source);
+    }
+
+    fn moved(&mut self, body: &Body, place: &Place, location: Location, source: Source) {
         match self.path_for(body, place) {
             Ok(path) => {
                 self.moves_at.entry(location).or_default().push(self.moves.len());
@@ -115,25 +135,12 @@ impl MoveData {
         let mut way = Place::local(place.local);
         for elem in &place.projection {
             let before = &body.types[way.ty(body)];
-            match elem.kind {
-                ElemKind::Deref if !before.is_box() => return Err(Illegal::Borrowed),
-                ElemKind::Index(_) => return Err(Illegal::Element),
-                ElemKind::ConstantIndex { .. } | ElemKind::Subslice { .. } => {
-                    if matches!(before.kind, TypeKind::Slice(_)) {
-                        return Err(Illegal::Element);
-                    }
-                }
-                ElemKind::Field(_) => {
-                    if matches!(before.kind, TypeKind::Adt { destructor: true, kind, .. } if kind != AdtKind::Box)
-                    {
-                        return Err(Illegal::Destructor);
-                    }
-                    // A union is moved as a whole.
-                    if before.is_union() {
-                        return Ok(path);
-                    }
-                }
-                ElemKind::Deref | ElemKind::Downcast(_) => {}
+            if let Some(why) = illegal(elem.kind, before) {
+                return Err(why);
+            }
+            // A union is moved as a whole.
+            if before.is_union() && matches!(elem.kind, ElemKind::Field(_)) {
+                return Ok(path);
             }
             way = way.project(elem.kind, elem.ty);
             path = match self.known.get(&way) {
@@ -172,6 +179,11 @@ impl MoveData {
         self.moves_at.get(&location).into_iter().flatten().map(|&index| &self.moves[index])
     }
 
+    /// The numbers of the moves at `location`.
+    pub fn indices_at(&self, location: Location) -> &[usize] {
+        self.moves_at.get(&location).map_or(&[], Vec::as_slice)
+    }
+
     /// The path of the whole of a local.
     pub fn of_local(&self, local: Local) -> PathId {
         self.locals[local]
@@ -197,6 +209,30 @@ impl MoveData {
         let last = |child: PathId| self.paths[child].place.projection.last().map(|elem| elem.kind);
         self.paths[path].children.iter().copied().find(|&child| last(child) == Some(step))
     }
+}
+
+/// Why what one more step leads to, from a place of type `before`, can not be moved away.
+fn illegal(step: ElemKind, before: &TypeData) -> Option<Illegal> {
+    match step {
+        ElemKind::Deref if !before.is_box() => Some(Illegal::Borrowed),
+        ElemKind::Index(_) => Some(Illegal::Element),
+        ElemKind::ConstantIndex { .. } | ElemKind::Subslice { .. } => {
+            matches!(before.kind, TypeKind::Slice(_)).then_some(Illegal::Element)
+        }
+        ElemKind::Field(_) => match before.kind {
+            TypeKind::Adt { destructor: true, kind, .. } if kind != AdtKind::Box => Some(Illegal::Destructor),
+            _ => None,
+        },
+        ElemKind::Deref | ElemKind::Downcast(_) => None,
+    }
+}
+
+/// Why `place` can not be moved away, if so, and the number of the step that forbids it.
+pub(super) fn illegal_step(body: &Body, place: &Place) -> Option<(Illegal, usize)> {
+    place.projection.iter().enumerate().find_map(|(step, elem)| {
+        let before = &body.types[place.ty_before(step, body)];
+        Some((illegal(elem.kind, before)?, step))
+    })
 }
 
 pub(super) fn operands_of(value: &Rvalue) -> Vec<&Operand> {

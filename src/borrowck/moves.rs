@@ -1,234 +1,315 @@
-//! Uses of what is not there: E0381, E0382; second assignments: E0384.
+//! Uses of what is not there: E0381 and E0382.
+//!
 //! The decisions of `rustc_borrowck`'s `check_if_path_or_subpath_is_moved` and
-//! `check_if_reassignment_to_immutable_state`.
+//! `check_if_assigned_path_is_moved`, and its `get_moved_indexes` for the moves to blame.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    dataflow::{Analysis as _, BitSet, solve},
-    init::{Cursor, Ever, Initialised},
-    move_paths::{Illegal, MoveData, MoveOut, PathId, operands_of, operands_of_terminator},
+    dominators::Dominators,
+    errors::{Action, Code, MoveSite, OwnershipError, Reason},
+    init::Cursor,
+    move_paths::{MoveData, PathId},
 };
 use crate::ir::*;
 
-/// rustc's code of an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Code {
-    /// Used before it was given a value.
-    E0381,
-    /// Used after it was moved.
-    E0382,
-    /// Assigned twice, but not `mut`.
-    E0384,
-    /// Moved out of what is only borrowed.
-    E0507,
-    /// Moved out of an array or slice by index.
-    E0508,
-    /// Moved out of a type with a destructor.
-    E0509,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnershipError {
-    pub code: Code,
-    /// Where rustc puts the error.
-    pub primary: Source,
-    pub location: Location,
-    pub place: Place,
-    /// The moves that took the value away.
-    pub moves: Vec<MoveOut>,
-    /// The value is borrowed here, rather than used.
-    pub borrow: bool,
-}
-
-pub(super) fn check(body: &Body, moves: &MoveData) -> Vec<OwnershipError> {
-    let init = Initialised::for_errors(body, moves);
-    let ever = Ever(body);
-    let assigned = solve(&ever, body);
-    let reachable = body.reachable(false);
-    let mut check = Check { body, moves, errors: Vec::new(), reported: FxHashSet::default() };
-    for (block, data) in body.blocks.iter_enumerated() {
-        if !reachable[block] || data.cleanup {
-            continue;
-        }
-        let (mut at, mut before) = (init.at(body, moves, block), assigned.entry[block].clone());
-        for (statement, it) in data.statements.iter().enumerate() {
-            let location = Location { block, statement };
-            match &it.kind {
-                StatementKind::Assign(place, value) => {
-                    for operand in operands_of(value) {
-                        check.operand(operand, location, it.source, &at);
-                    }
-                    match value {
-                        Rvalue::Ref(_, of) | Rvalue::RawPtr(_, of) => {
-                            check.used(of, location, it.source, &at, true)
-                        }
-                        Rvalue::Discriminant(of) | Rvalue::Len(of) => {
-                            check.used(of, location, it.source, &at, false)
-                        }
-                        _ => {}
-                    }
-                    check.assigned(place, location, it.source, &before);
-                }
-                StatementKind::FakeRead(_, place) => check.used(place, location, it.source, &at, false),
-                _ => {}
-            }
-            at.step();
-            ever.statement(body, location, &mut before);
-        }
-        let location = Location { block, statement: data.statements.len() };
-        let terminator = data.terminator();
-        for operand in operands_of_terminator(&terminator.kind) {
-            check.operand(operand, location, terminator.source, &at);
-        }
-        if let TerminatorKind::Call { destination, .. } = &terminator.kind {
-            check.assigned(destination, location, terminator.source, &before);
-        }
-    }
-    for illegal in &moves.illegal {
-        // Errors of patterns and captures stand at the scrutinee or inside the closure, which
-        // these moves do not know yet.
-        if !reachable[illegal.location.block] || matches!(illegal.source.why, Why::Binding | Why::Capture) {
-            continue;
-        }
-        let code = match illegal.why {
-            Illegal::Borrowed => Code::E0507,
-            Illegal::Element => Code::E0508,
-            Illegal::Destructor => Code::E0509,
-        };
-        check.errors.push(OwnershipError {
-            code,
-            primary: illegal.source,
-            location: illegal.location,
-            place: illegal.place.clone(),
-            moves: Vec::new(),
-            borrow: false,
-        });
-    }
-    check.errors
-}
-
-struct Check<'a> {
+pub(super) struct Uses<'a> {
     body: &'a Body,
     moves: &'a MoveData,
-    errors: Vec<OwnershipError>,
-    /// One report for each set of moves, and for each variable never set.
-    reported: FxHashSet<Vec<Location>>,
+    pub errors: Vec<OwnershipError>,
+    /// Variables already reported as never set.
+    unset: FxHashSet<Local>,
+    /// The one error about each set of moves: its number, and the place that was used.
+    moved: FxHashMap<Vec<usize>, (usize, Place)>,
+    /// Made for the first error.
+    ways: Option<Ways>,
 }
 
-impl Check<'_> {
-    fn operand(&mut self, operand: &Operand, location: Location, source: Source, at: &Cursor<'_>) {
+/// The ways back from a location.
+struct Ways {
+    predecessors: IndexVec<Block, Vec<Block>>,
+    dominators: Dominators,
+}
+
+impl Ways {
+    fn before(&self, body: &Body, location: Location) -> Vec<Location> {
+        match location.statement.checked_sub(1) {
+            Some(statement) => vec![Location { statement, ..location }],
+            None => self.predecessors[location.block]
+                .iter()
+                .map(|&block| Location { block, statement: body.blocks[block].statements.len() })
+                .collect(),
+        }
+    }
+}
+
+impl<'a> Uses<'a> {
+    pub fn new(body: &'a Body, moves: &'a MoveData) -> Self {
+        let (unset, moved) = (FxHashSet::default(), FxHashMap::default());
+        Uses { body, moves, errors: Vec::new(), unset, moved, ways: None }
+    }
+
+    pub fn operand(&mut self, operand: &Operand, location: Location, source: Source, at: &Cursor<'_>) {
         if let Some(place) = operand.place() {
-            self.used(place, location, source, at, false);
+            self.path_or_subpath(place, Action::Use, location, source, at);
         }
     }
 
-    fn used(&mut self, place: &Place, location: Location, source: Source, at: &Cursor<'_>, borrow: bool) {
-        let (path, exact) = self.moves.find(place);
-        let mut gone = at.may_be_unset(path).then_some(path);
-        if gone.is_none() && exact {
-            gone = self.moves.below(path).into_iter().find(|&path| at.may_be_unset(path));
-        }
-        let Some(gone) = gone else { return };
-        let local = &self.body.locals[place.local];
-        // Values of lowering's own are set before they are used.
-        if !matches!(local.kind, LocalKind::Var { .. } | LocalKind::Arg) {
-            return;
-        }
-        let moves = self.reaching(gone, location);
-        let code = if moves.is_empty() { Code::E0381 } else { Code::E0382 };
-        let mut key: Vec<Location> = moves.iter().map(|out| out.location).collect();
-        if key.is_empty() {
-            key.push(Location { block: Block::new(0), statement: usize::MAX - place.local.index() });
-        }
-        key.sort();
-        if self.reported.insert(key) {
-            let place = self.moves.paths[path].place.clone();
-            self.errors.push(OwnershipError { code, primary: source, location, place, moves, borrow });
-        }
-    }
-
-    /// The moves of `path`, its parents or parts that can reach `location`, nothing set in between.
-    fn reaching(&self, path: PathId, location: Location) -> Vec<MoveOut> {
-        let mut related: FxHashSet<PathId> = self.moves.below(path).into_iter().collect();
-        let mut up = self.moves.paths[path].parent;
-        while let Some(parent) = up {
-            related.insert(parent);
-            up = self.moves.paths[parent].parent;
-        }
-        let predecessors = self.body.predecessors();
-        let mut found: Vec<MoveOut> = Vec::new();
-        let mut seen = FxHashSet::default();
-        let mut todo = vec![location];
-        while let Some(at) = todo.pop() {
-            let mut stopped = false;
-            for statement in (0..at.statement).rev() {
-                let here = Location { block: at.block, statement };
-                stopped = self.step(here, &related, path, &mut found);
-                if stopped {
-                    break;
+    /// The value of `place` must be there, all of it.
+    pub fn path_or_subpath(
+        &mut self,
+        place: &Place,
+        action: Action,
+        location: Location,
+        source: Source,
+        at: &Cursor<'_>,
+    ) {
+        self.full_path(place, action, location, source, at);
+        if let Some((elem, base)) = place.projection.split_last()
+            && let ElemKind::Subslice { from, to, from_end: false } = elem.kind
+        {
+            let base = Place { local: place.local, projection: base.to_vec() };
+            let (path, exact) = self.moves.find(&base);
+            if exact {
+                let gone = self.moves.paths[path].children.iter().find_map(|&child| {
+                    let last = self.moves.paths[child].place.projection.last()?;
+                    let ElemKind::ConstantIndex { offset, .. } = last.kind else { return None };
+                    (from..to).contains(&offset).then(|| self.unset_below(child, at)).flatten()
+                });
+                if let Some(gone) = gone {
+                    self.report(&base, gone, action, location, source, at);
                 }
             }
-            if stopped || !seen.insert(at.block) {
-                continue;
+            return;
+        }
+        let (path, exact) = self.moves.find(place);
+        if exact && let Some(gone) = self.unset_below(path, at) {
+            self.report(place, gone, action, location, source, at);
+        }
+    }
+
+    /// The nearest path that `place` is or lies in must be there; parts of it need not.
+    fn full_path(
+        &mut self,
+        place: &Place,
+        action: Action,
+        location: Location,
+        source: Source,
+        at: &Cursor<'_>,
+    ) {
+        let (path, _) = self.moves.find(place);
+        if at.may_be_unset(path) {
+            self.report(place, path, action, location, source, at);
+        }
+    }
+
+    fn unset_below(&self, path: PathId, at: &Cursor<'_>) -> Option<PathId> {
+        self.moves.below(path).into_iter().find(|&path| at.may_be_unset(path))
+    }
+
+    /// A write to `place`: what it is reached through must be there.
+    pub fn assigned(&mut self, place: &Place, location: Location, source: Source, at: &Cursor<'_>) {
+        for step in (0..place.projection.len()).rev() {
+            let base = Place { local: place.local, projection: place.projection[..step].to_vec() };
+            match place.projection[step].kind {
+                ElemKind::Deref => return self.full_path(&base, Action::Use, location, source, at),
+                ElemKind::Field(_) => match &self.body.types[base.ty(self.body)].kind {
+                    TypeKind::Adt { destructor: true, kind, .. } if *kind != AdtKind::Box => {
+                        return self.path_or_subpath(&base, Action::Assign, location, source, at);
+                    }
+                    TypeKind::Adt { .. } | TypeKind::Tuple(_) => {
+                        self.parent_of_field(&base, location, source, at);
+                    }
+                    _ => {}
+                },
+                _ => {}
             }
-            for &block in &predecessors[at.block] {
-                let statement = self.body.blocks[block].statements.len();
-                let here = Location { block, statement };
-                if !self.step(here, &related, path, &mut found) {
-                    todo.push(here);
+        }
+    }
+
+    /// A field can be set only where its struct is there: the largest part that is not is reported.
+    fn parent_of_field(&mut self, base: &Place, location: Location, source: Source, at: &Cursor<'_>) {
+        let mut largest = None;
+        for len in (0..=base.projection.len()).rev() {
+            let prefix = Place { local: base.local, projection: base.projection[..len].to_vec() };
+            let (path, exact) = self.moves.find(&prefix);
+            if exact && at.may_be_unset(path) {
+                largest = Some(path);
+            }
+            if len > 0 && base.projection[len - 1].kind == ElemKind::Deref {
+                break;
+            }
+        }
+        let Some(path) = largest else { return };
+        // A union is set by any of its fields, but for the first time.
+        if self.body.types[base.ty(self.body)].is_union()
+            && self.moves.moves.iter().any(|out| out.path == path && self.reaches(out.location, location))
+        {
+            return;
+        }
+        self.report(base, path, Action::AssignPart, location, source, at);
+    }
+
+    fn report(
+        &mut self,
+        used: &Place,
+        path: PathId,
+        action: Action,
+        location: Location,
+        source: Source,
+        at: &Cursor<'_>,
+    ) {
+        let sites = self.moved_at(location, path);
+        let place = self.named_place(used, path);
+        if sites.is_empty() {
+            // Values of lowering's own are set before they are used.
+            let variable = matches!(self.body.locals[used.local].kind, LocalKind::Var { .. });
+            if variable && self.unset.insert(used.local) {
+                let reason = Reason::Unset { action, sometimes: at.may_be_set(path) };
+                let error = OwnershipError { code: Code::E0381, primary: source, location, place, reason };
+                self.errors.push(error);
+            }
+            return;
+        }
+        let key: Vec<usize> = sites.iter().map(|&(index, _)| index).collect();
+        let known = self.moved.get(&key);
+        if known.is_some_and(|(_, reported)| reported.starts_with(used)) {
+            return;
+        }
+        let moves: Vec<MoveSite> = sites
+            .iter()
+            .map(|&(index, back)| {
+                let out = self.moves.moves[index];
+                MoveSite { out, in_loop: back || out.location == location }
+            })
+            .collect();
+        let partial = moves.iter().any(|site| {
+            let moved = &self.moves.paths[site.out.path].place;
+            let unboxed = matches!(moved.projection.as_slice(), [elem] if elem.kind == ElemKind::Deref);
+            !unboxed && moved != used && moved.starts_with(used)
+        });
+        let reason = Reason::Moved { action, moves, partial };
+        let error = OwnershipError { code: Code::E0382, primary: source, location, place, reason };
+        // The later use of a smaller place takes the place of the earlier error.
+        match known {
+            Some(&(number, _)) => {
+                self.errors[number] = error;
+                self.moved.insert(key, (number, used.clone()));
+            }
+            None => {
+                self.moved.insert(key, (self.errors.len(), used.clone()));
+                self.errors.push(error);
+            }
+        }
+    }
+
+    /// What the error speaks of: the path that lacks its value if the use is inside it, else what
+    /// was used.
+    fn named_place(&self, used: &Place, path: PathId) -> Place {
+        let gone = &self.moves.paths[path].place;
+        if used.starts_with(gone) { gone.clone() } else { used.clone() }
+    }
+
+    /// The moves of `path` or of what it is a part of that can reach `location` with nothing set
+    /// in between, and whether by way of a loop's next turn.
+    fn moved_at(&mut self, location: Location, path: PathId) -> Vec<(usize, bool)> {
+        let mut paths = vec![path];
+        while let Some(parent) = paths.last().and_then(|&path| self.moves.paths[path].parent) {
+            paths.push(parent);
+        }
+        let body = self.body;
+        let ways = self.ways.get_or_insert_with(|| {
+            let predecessors = body.predecessors();
+            let dominators = Dominators::new(body, &predecessors);
+            Ways { predecessors, dominators }
+        });
+        let argument = |path: PathId| {
+            let place = &self.moves.paths[path].place;
+            place.projection.is_empty() && (1..=body.arg_count).contains(&place.local.index())
+        };
+        let is_argument = paths.iter().any(|&path| argument(path));
+        let (mut forward, mut back) = (Vec::new(), Vec::new());
+        let mut seen = FxHashSet::default();
+        let mut found: Vec<(usize, bool)> = Vec::new();
+        let mut ended = |found: &mut Vec<(usize, bool)>, at: Location, back: bool| {
+            if !seen.insert(at) {
+                return true;
+            }
+            let out = self
+                .moves
+                .indices_at(at)
+                .iter()
+                .copied()
+                .find(|&index| paths.contains(&self.moves.moves[index].path));
+            if let Some(index) = out {
+                found.push((index, back));
+                return true;
+            }
+            set_at(body, at).iter().any(|place| {
+                let (path, exact) = self.moves.find(place);
+                exact && paths.contains(&path)
+            })
+        };
+        let split = |location: Location, forward: &mut Vec<Location>, back: &mut Vec<Location>| {
+            let before = ways.before(body, location);
+            for &earlier in &before {
+                match ways.dominators.dominates(location, earlier) {
+                    true => back.push(earlier),
+                    false => forward.push(earlier),
+                }
+            }
+            !before.is_empty()
+        };
+        split(location, &mut forward, &mut back);
+        let mut reached_start = false;
+        while let Some(at) = forward.pop() {
+            if !ended(&mut found, at, false) {
+                reached_start |= !split(at, &mut forward, &mut back);
+            }
+        }
+        // Moves of later turns count only where the value is there when the loop begins.
+        if (is_argument || !reached_start) && found.is_empty() {
+            while let Some(at) = back.pop() {
+                if !ended(&mut found, at, true) {
+                    back.extend(ways.before(body, at));
                 }
             }
         }
         found
     }
 
-    /// True if the search need not go further back than `here`.
-    fn step(
-        &self,
-        here: Location,
-        related: &FxHashSet<PathId>,
-        path: PathId,
-        found: &mut Vec<MoveOut>,
-    ) -> bool {
-        let mut stop = false;
-        for out in self.moves.moves_at(here).filter(|out| related.contains(&out.path)) {
-            if !found.contains(out) {
-                found.push(*out);
+    /// Whether some way leads from `from` to `to`.
+    fn reaches(&self, from: Location, to: Location) -> bool {
+        if from.block == to.block && from.statement < to.statement {
+            return true;
+        }
+        let mut seen = FxHashSet::default();
+        let mut todo = self.body.blocks[from.block].terminator().kind.successors();
+        while let Some(block) = todo.pop() {
+            if block == to.block {
+                return true;
             }
-            stop = true;
+            if seen.insert(block) {
+                todo.extend(self.body.blocks[block].terminator().kind.successors());
+            }
         }
-        let block = &self.body.blocks[here.block];
-        let set = match block.statements.get(here.statement) {
-            Some(statement) => match &statement.kind {
-                StatementKind::Assign(place, _) => Some(place),
-                _ => None,
-            },
-            None => match &block.terminator().kind {
-                TerminatorKind::Call { destination, .. } => Some(destination),
-                _ => None,
-            },
-        };
-        stop || set.is_some_and(|place| self.moves.paths[path].place.starts_with(place))
+        false
     }
+}
 
-    fn assigned(&mut self, place: &Place, location: Location, source: Source, before: &BitSet) {
-        let Some(local) = place.as_local() else { return };
-        let decl = &self.body.locals[local];
-        if decl.mutable || !matches!(decl.kind, LocalKind::Var { .. }) || !before.contains(local.index()) {
-            return;
-        }
-        let key = vec![location];
-        if self.reported.insert(key) {
-            let (place, moves) = (place.clone(), Vec::new());
-            self.errors.push(OwnershipError {
-                code: Code::E0384,
-                primary: source,
-                location,
-                place,
-                moves,
-                borrow: false,
-            });
-        }
+/// The places that get a value at `location`.
+fn set_at(body: &Body, location: Location) -> Vec<&Place> {
+    let block = &body.blocks[location.block];
+    match block.statements.get(location.statement) {
+        Some(statement) => match &statement.kind {
+            StatementKind::Assign(place, _) => vec![place],
+            _ => vec![],
+        },
+        None => match &block.terminator().kind {
+            TerminatorKind::Call { destination: place, .. }
+            | TerminatorKind::Yield { resume_arg: place, .. } => vec![place],
+            TerminatorKind::InlineAsm { outputs, .. } => outputs.iter().collect(),
+            _ => vec![],
+        },
     }
 }

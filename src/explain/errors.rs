@@ -2,8 +2,11 @@
 
 use super::place_name;
 use crate::{
-    borrowck::{Code, OwnershipError},
-    ir::Body,
+    borrowck::{Action, Code, Hole, Immutable, MoveSite, OwnershipError, Reason},
+    ir::{
+        Block, Body, CallStyle, Callee, ClosureKind, Local, LocalKind, Place, Rvalue, Source, StatementKind,
+        TerminatorKind, Ty, TypeText, Why,
+    },
 };
 
 /// An error in rustc's words.
@@ -11,42 +14,238 @@ pub struct ErrorWords {
     pub message: String,
     /// At the primary place.
     pub label: String,
-    /// At each move.
-    pub moved: String,
+    /// At other places that belong to it: the moves, what consumes, the declaration.
+    pub related: Vec<(Source, String)>,
 }
 
 /// The words of `error`.
 pub fn error(body: &Body, error: &OwnershipError) -> ErrorWords {
-    let name = place_name(body, &error.place).map_or_else(|| "value".to_owned(), |name| format!("`{name}`"));
-    let verb = if error.borrow { "borrow" } else { "use" };
-    let borrowed = if error.borrow { "borrowed" } else { "used" };
-    match error.code {
-        Code::E0381 => ErrorWords {
-            message: format!("used binding {name} isn't initialized"),
-            label: format!("{name} {borrowed} here but it isn't initialized"),
-            moved: String::new(),
-        },
-        Code::E0382 => ErrorWords {
-            message: format!("{verb} of moved value: {name}"),
-            label: format!("value {borrowed} here after move"),
-            moved: "value moved here".to_owned(),
-        },
-        Code::E0507 | Code::E0508 | Code::E0509 => {
-            let what = match error.code {
-                Code::E0507 => "which is borrowed",
-                Code::E0508 => "an element of an array or slice",
-                _ => "whose owner implements the `Drop` trait",
-            };
+    match &error.reason {
+        &Reason::Unset { action, sometimes } => unset(body, error, action, sometimes),
+        Reason::Moved { action, moves, partial } => moved(body, error, *action, moves, *partial),
+        &Reason::Reassigned { argument } => {
+            let what = if argument { "argument" } else { "variable" };
+            let twice = if argument { "assign" } else { "assign twice" };
+            let name = quoted(body, &error.place);
             ErrorWords {
-                message: format!("cannot move out of {name}, {what}"),
-                label: "cannot move out of here: it would leave a hole".to_owned(),
-                moved: String::new(),
+                message: format!("cannot {twice} to immutable {what} {name}"),
+                label: format!("cannot {twice} to immutable {what}"),
+                related: vec![not_mut(body, error.place.local)],
             }
         }
-        Code::E0384 => ErrorWords {
-            message: format!("cannot assign twice to immutable variable {name}"),
-            label: "cannot assign twice to immutable variable".to_owned(),
-            moved: String::new(),
-        },
+        Reason::Hole { of, bindings } => hole(body, error, *of, bindings),
+        &Reason::Immutable(why) => immutable(body, error, why),
     }
+}
+
+fn quoted(body: &Body, place: &Place) -> String {
+    place_name(body, place).map_or_else(|| "value".to_owned(), |name| format!("`{name}`"))
+}
+
+fn ty(body: &Body, ty: Ty) -> String {
+    format!("`{}`", TypeText(body, ty))
+}
+
+/// `borrow`, `borrowed`.
+fn verbs(action: Action) -> (&'static str, &'static str) {
+    match action {
+        Action::Use => ("use", "used"),
+        Action::Borrow => ("borrow", "borrowed"),
+        Action::Assign => ("assign", "assigned"),
+        Action::AssignPart => ("assign to part", "partially assigned"),
+    }
+}
+
+// ------------------------------------------------------------------- E0381
+
+fn unset(body: &Body, error: &OwnershipError, action: Action, sometimes: bool) -> ErrorWords {
+    let name = quoted(body, &error.place);
+    let general = match action {
+        Action::Use | Action::Borrow => "used",
+        other => verbs(other).1,
+    };
+    let isnt = match (action, sometimes) {
+        (Action::AssignPart, _) => "isn't fully initialized",
+        (_, true) => "is possibly-uninitialized",
+        (_, false) => "isn't initialized",
+    };
+    let declared = body.locals[error.place.local].source;
+    ErrorWords {
+        message: format!("{general} binding {name} {isnt}"),
+        label: format!("{name} {} here but it {isnt}", verbs(action).1),
+        related: vec![(declared, "binding declared here but left uninitialized".to_owned())],
+    }
+}
+
+// ------------------------------------------------------------------- E0382
+
+fn moved(
+    body: &Body,
+    error: &OwnershipError,
+    action: Action,
+    moves: &[MoveSite],
+    partial: bool,
+) -> ErrorWords {
+    let name = quoted(body, &error.place);
+    let (verb, past) = verbs(action);
+    let (partially, partial_) = if partial { ("partially ", "partial ") } else { ("", "") };
+    let again = moves.iter().any(|site| site.out.location == error.location);
+    let mut related = Vec::new();
+    for site in moves {
+        let turn = if site.in_loop { ", in previous iteration of loop" } else { "" };
+        if site.out.source.why == Why::Capture {
+            related.push((site.out.source, format!("value moved into closure here{turn}")));
+        } else {
+            related.push((site.out.source, format!("value {partially}moved here{turn}")));
+        }
+        related.extend(consumer(body, site, &name));
+    }
+    let local = error.place.local;
+    if matches!(body.locals[local].kind, LocalKind::Var { .. }) {
+        let of = ty(body, error.place.ty(body));
+        let occurs = format!(
+            "{partial_}move occurs because {name} has type {of}, which does not implement the `Copy` trait"
+        );
+        related.push((body.locals[local].source, occurs));
+    }
+    let label = match again {
+        true => "value moved here, in previous iteration of loop".to_owned(),
+        false => format!("value {past} here after {partial_}move"),
+    };
+    ErrorWords { message: format!("{verb} of {partially}moved value: {name}"), label, related }
+}
+
+/// What takes the moved value: a method by its `self`, a call, an operator.
+fn consumer(body: &Body, site: &MoveSite, name: &str) -> Option<(Source, String)> {
+    let block = &body.blocks[site.out.location.block];
+    let StatementKind::Assign(to, Rvalue::Use(_)) = &block.statements.get(site.out.location.statement)?.kind
+    else {
+        return None;
+    };
+    let (callee, first, source) = call_with(body, site.out.location.block, to)?;
+    let Callee::Item { name: function, style } = callee else { return None };
+    let words = match style {
+        CallStyle::Method if first => {
+            format!(
+                "{name} moved due to this method call: `{function}` takes ownership of the receiver `self`"
+            )
+        }
+        CallStyle::Operator if first => format!("{name} moved due to usage in operator"),
+        CallStyle::Desugaring if first && &**function == "into_iter" => {
+            format!("{name} moved due to this implicit call to `.into_iter()`")
+        }
+        CallStyle::Desugaring if first && &**function == "into_future" => {
+            format!("{name} moved due to this await")
+        }
+        CallStyle::Function | CallStyle::Method => format!("`{function}` takes {name} by value"),
+        _ => return None,
+    };
+    Some((source, words))
+}
+
+/// The call at the end of `from`, or of a block that follows it alone, that takes `value`.
+fn call_with<'a>(body: &'a Body, from: Block, value: &Place) -> Option<(&'a Callee, bool, Source)> {
+    let mut block = from;
+    for _ in 0..8 {
+        let data = &body.blocks[block];
+        let terminator = data.terminator();
+        if let TerminatorKind::Call { func, args, .. } = &terminator.kind
+            && let Some(index) = args.iter().position(|arg| arg.operand.place() == Some(value))
+        {
+            return Some((func, index == 0, terminator.source));
+        }
+        match terminator.kind.ordinary_successors().as_slice() {
+            &[next] => block = next,
+            _ => return None,
+        }
+    }
+    None
+}
+
+// ------------------------------------------------------- E0507, E0508, E0509
+
+fn hole(body: &Body, error: &OwnershipError, of: Hole, bindings: &[Local]) -> ErrorWords {
+    let name = quoted(body, &error.place);
+    let message = match of {
+        Hole::Borrowed => match place_name(body, &error.place) {
+            Some(name) => format!("cannot move out of `{name}` which is behind a reference"),
+            None => "cannot move out of a value behind a reference".to_owned(),
+        },
+        Hole::Static => "cannot move out of static item".to_owned(),
+        Hole::Guard => "cannot move out of a variable in its pattern's guard".to_owned(),
+        Hole::Capture(kind) => {
+            format!("cannot move out of {name}, a captured variable in an `{}` closure", trait_name(kind))
+        }
+        Hole::Array => "cannot move out of an array by index".to_owned(),
+        Hole::Slice => "cannot move out of a slice".to_owned(),
+        Hole::Destructor(of) => {
+            format!("cannot move out of type {}, which implements the `Drop` trait", ty(body, of))
+        }
+    };
+    let what = ty(body, error.place.ty(body));
+    let mut related = Vec::new();
+    for (i, &local) in bindings.iter().enumerate() {
+        let words = if i == 0 { "data moved here" } else { "...and here" };
+        related.push((body.locals[local].source, words.to_owned()));
+    }
+    let label = match bindings {
+        [] => {
+            format!("move occurs because {name} has type {what}, which does not implement the `Copy` trait")
+        }
+        _ => "cannot move out of here".to_owned(),
+    };
+    ErrorWords { message, label, related }
+}
+
+fn trait_name(kind: ClosureKind) -> &'static str {
+    match kind {
+        ClosureKind::Fn => "Fn",
+        ClosureKind::FnMut => "FnMut",
+        ClosureKind::FnOnce => "FnOnce",
+    }
+}
+
+// ------------------------------------------------------------- E0594, E0596
+
+fn immutable(body: &Body, error: &OwnershipError, why: Immutable) -> ErrorWords {
+    let assigned = error.code == Code::E0594;
+    let name = place_name(body, &error.place);
+    let item = name.as_ref().map_or_else(|| "data".to_owned(), |name| format!("`{name}`"));
+    let is = if assigned { "which is" } else { "as it is" };
+    let whole = error.place.projection.is_empty();
+    let (item, reason) = match why {
+        Immutable::Variable(_) if whole => (item, ", as it is not declared as mutable".to_owned()),
+        Immutable::Variable(local) => {
+            let root = quoted(body, &Place::local(local));
+            (item, format!(", as {root} is not declared as mutable"))
+        }
+        Immutable::Upvar(field) => {
+            let root = &body.upvars[field as usize].name;
+            (item, format!(", as `{root}` is not declared as mutable"))
+        }
+        Immutable::Static => ("immutable static item".to_owned(), String::new()),
+        Immutable::Guard => (item, ", as it is immutable for the pattern guard".to_owned()),
+        Immutable::FnClosure => (item, ", as it is a captured variable in a `Fn` closure".to_owned()),
+        Immutable::Shared(_) if name.is_none() => ("data in a `&` reference".to_owned(), String::new()),
+        Immutable::Shared(_) => (item, format!(", {is} behind a `&` reference")),
+        Immutable::ConstPointer => (item, format!(", {is} behind a `*const` pointer")),
+    };
+    let (message, label) = match assigned {
+        true => (format!("cannot assign to {item}{reason}"), "cannot assign"),
+        false => (format!("cannot borrow {item} as mutable{reason}"), "cannot borrow as mutable"),
+    };
+    let related = match why {
+        Immutable::Variable(local) => vec![not_mut(body, local)],
+        Immutable::Shared(Some(local)) if body.locals[local].name().is_some() => {
+            let name = quoted(body, &Place::local(local));
+            let words = format!("{name} is a `&` reference, so the data it refers to cannot be written");
+            vec![(body.locals[local].source, words)]
+        }
+        _ => Vec::new(),
+    };
+    ErrorWords { message, label: label.to_owned(), related }
+}
+
+fn not_mut(body: &Body, local: Local) -> (Source, String) {
+    (body.locals[local].source, "consider making this binding mutable: `mut`".to_owned())
 }

@@ -54,11 +54,11 @@ pub fn of_item(item: &Item<'_>, file: FileId) -> Vec<Diagnostic> {
 pub fn diagnostic(item: &Item<'_>, body: &Body, error: &OwnershipError, file: FileId) -> Option<Diagnostic> {
     let primary = item.map.range(error.primary).filter(|range| range.file == file)?;
     let words = explain::error(body, error);
-    let related = error
-        .moves
-        .iter()
-        .filter_map(|out| item.map.range(out.source))
-        .map(|range| (FileRange { file: range.file, range: range.range }, words.moved.clone()))
+    let related = words
+        .related
+        .into_iter()
+        .filter_map(|(source, words)| Some((item.map.range(source)?, words)))
+        .map(|(range, words)| (FileRange { file: range.file, range: range.range }, words))
         .collect();
     Some(Diagnostic {
         code: error.code,

@@ -64,7 +64,7 @@ pub enum BodyKind {
     Coroutine,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ClosureKind {
     Fn,
     FnMut,
@@ -86,6 +86,8 @@ pub struct Upvar {
     pub needs_drop: bool,
     /// Whether the captured place may be written to in the parent (`let mut`, behind `&mut`).
     pub mutable: bool,
+    /// Whether the captured place is behind a `&`.
+    pub behind_shared: bool,
     /// The expression that forces the capture.
     pub source: Source,
 }
@@ -102,6 +104,16 @@ pub struct LocalDecl {
     pub kind: LocalKind,
     /// Declared `mut` (temporaries always are).
     pub mutable: bool,
+    pub source: Source,
+    /// What its pattern takes apart; None for `let x;` and for what is no variable.
+    pub scrutinee: Option<Scrutinee>,
+}
+
+/// What a pattern takes apart: a `match`'s or `let`'s expression, an argument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scrutinee {
+    /// None for `let x = …`, which evaluates right into the variable.
+    pub place: Option<Place>,
     pub source: Source,
 }
 
@@ -552,6 +564,41 @@ impl Body {
     pub fn source_of(&self, location: Location) -> Source {
         let block = &self.blocks[location.block];
         block.statements.get(location.statement).map_or_else(|| block.terminator().source, |s| s.source)
+    }
+
+    /// Whether the local holds the address of a static.
+    pub fn is_static_ref(&self, local: Local) -> bool {
+        let holds = |statement: &Statement| match &statement.kind {
+            StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) => {
+                place.as_local() == Some(local) && matches!(constant.kind, ConstantKind::StaticRef { .. })
+            }
+            _ => false,
+        };
+        self.blocks.iter().any(|block| block.statements.iter().any(holds))
+    }
+
+    /// Whether the local is the environment of this closure or async block.
+    pub fn is_environment(&self, local: Local) -> bool {
+        matches!(self.kind, BodyKind::Closure(_) | BodyKind::Coroutine) && local.index() == 1
+    }
+
+    /// Whether `place` is a captured place or a part of one.
+    pub fn is_upvar(&self, place: &Place) -> bool {
+        (1..=place.projection.len()).any(|len| self.upvar_field(place, len).is_some())
+    }
+
+    /// The capture that the first `len` steps of `place` are: the environment's field, or what
+    /// it refers to where it captured by reference (rustc's `is_upvar_field_projection`).
+    pub fn upvar_field(&self, place: &Place, len: usize) -> Option<(u32, &Upvar)> {
+        if !self.is_environment(place.local) {
+            return None;
+        }
+        let behind = len > 0 && place.projection[len - 1].kind == ElemKind::Deref;
+        let at = len.checked_sub(1 + usize::from(behind))?;
+        let ElemKind::Field(field) = place.projection[at].kind else { return None };
+        let of_environment = at == 0 || at == 1 && place.projection[0].kind == ElemKind::Deref;
+        let upvar = self.upvars.get(field as usize)?;
+        (of_environment && (!behind || upvar.by_ref.is_some())).then_some((field, upvar))
     }
 
     /// Predecessors by every kind of edge.

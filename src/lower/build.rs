@@ -68,7 +68,7 @@ impl Build {
     }
 
     pub(super) fn local(&mut self, ty: Ty, kind: LocalKind, mutable: bool, source: Source) -> Local {
-        self.locals.push(LocalDecl { ty, kind, mutable, source })
+        self.locals.push(LocalDecl { ty, kind, mutable, source, scrutinee: None })
     }
 
     pub(super) fn push(&mut self, kind: StatementKind, source: Source) {

@@ -4,7 +4,7 @@
 //! every place that starts with it becomes the field of the environment that captured it
 //! (`rustc_mir_build::builder::expr::as_place::to_upvars_resolved_place_builder`).
 
-use hir_def::hir::{BindingId, ClosureKind as HirClosureKind, Expr, ExprId};
+use hir_def::hir::{BindingId, ClosureKind as HirClosureKind, Expr, ExprId, ExprOrPatId};
 use hir_ty::{
     closure_analysis::{
         BorrowKind as HirBorrowKind, CapturedPlace, Place as HirPlace, PlaceBase, ProjectionKind,
@@ -19,7 +19,7 @@ use ra_ap_rustc_type_ir::{
     inherent::{GenericArgs as _, IntoKind as _},
 };
 
-use super::{Lower, at, expr_source};
+use super::{Lower, at, expr_source, pat_source};
 use crate::ir::*;
 
 /// One capture of the closure being lowered.
@@ -70,8 +70,13 @@ impl<'db> Lower<'_, 'db> {
                 UpvarCapture::ByRef(kind) => {
                     let kind = match kind {
                         HirBorrowKind::Immutable => BorrowKind::Shared,
-                        HirBorrowKind::UniqueImmutable => BorrowKind::Mut(MutBorrowKind::ClosureCapture),
-                        HirBorrowKind::Mutable => BorrowKind::Mut(MutBorrowKind::Default),
+                        HirBorrowKind::Mutable if self.root_is_mutable(&place) => {
+                            BorrowKind::Mut(MutBorrowKind::Default)
+                        }
+                        // What is written to through it is an error in the closure, if it is one.
+                        HirBorrowKind::UniqueImmutable | HirBorrowKind::Mutable => {
+                            BorrowKind::Mut(MutBorrowKind::ClosureCapture)
+                        }
                     };
                     let m = if kind == BorrowKind::Shared { Mutability::Shared } else { Mutability::Mut };
                     let of = self.place_ty(&place);
@@ -84,6 +89,21 @@ impl<'db> Lower<'_, 'db> {
             operands.push(operand);
         }
         self.build.assign(dest, Rvalue::Aggregate(AggregateKind::Closure(number), operands), source);
+    }
+
+    /// Whether the variable that `place` starts from is declared `mut`, or the capture of this
+    /// body's own that it starts from (rustc's `limit_capture_mutability`).
+    fn root_is_mutable(&self, place: &Place) -> bool {
+        let stand_ins: Vec<Local> = self.captures.iter().filter_map(|capture| capture.stand_in).collect();
+        if !stand_ins.contains(&place.local) {
+            return self.build.locals[place.local].mutable;
+        }
+        let mut place = place.clone();
+        rewrite(&mut place, &stand_ins, &self.captures)
+            && place.projection.iter().take(2).any(|elem| match elem.kind {
+                ElemKind::Field(upvar) => self.upvars.get(upvar as usize).is_some_and(|upvar| upvar.mutable),
+                _ => false,
+            })
     }
 
     fn hir_place(&mut self, hir: &HirPlace, source: Source) -> Option<Place> {
@@ -230,7 +250,16 @@ impl<'db> Lower<'_, 'db> {
                     .all(|projection| projection.kind == ProjectionKind::Deref),
                 needs_drop: self.types.table[field_ty].needs_drop(),
                 mutable: capture.mutability.is_mut(),
-                source,
+                behind_shared: capture
+                    .place
+                    .deref_tys()
+                    .any(|ty| matches!(ty.kind(), TyKind::Ref(_, _, m) if m.is_not())),
+                source: capture.info.sources.first().map_or(source, |stack| {
+                    match stack.final_source().unpack() {
+                        ExprOrPatId::ExprId(expr) => at(expr),
+                        ExprOrPatId::PatId(pat) => pat_source(pat, Part::Whole, Why::Written),
+                    }
+                }),
             });
         }
         let end = expr_source(body, Part::End, Why::ScopeEnd);
@@ -250,6 +279,14 @@ impl<'db> Lower<'_, 'db> {
             return;
         }
         let mut missed = false;
+        for local in self.build.locals.iter_mut() {
+            let Some(scrutinee) = &mut local.scrutinee else { continue };
+            if let Some(place) = &mut scrutinee.place
+                && !rewrite(place, &stand_ins, &captures)
+            {
+                local.scrutinee = None;
+            }
+        }
         for block in self.build.blocks.iter_mut() {
             block.statements.retain_mut(|statement| {
                 let harmless =

@@ -7,6 +7,7 @@ use super::{
     Lower, at,
     build::{Breakable, Depth},
     expr_source, pat_source,
+    pattern::Reads,
 };
 use crate::ir::*;
 
@@ -78,7 +79,7 @@ impl Lower<'_, '_> {
         let source = pat_source(pat, Part::Whole, Why::Binding);
         let saved = self.build.temporaries;
         let Some(init) = initializer else {
-            let variables = self.declare(pat);
+            let variables = self.declare(pat, None);
             self.live(&variables);
             self.owe(&variables, block);
             return;
@@ -95,7 +96,7 @@ impl Lower<'_, '_> {
         match (plain, else_branch) {
             (Some(id), None) => {
                 // Evaluated right into the variable.
-                let local = self.declare_live(pat, id);
+                let local = self.declare_live(pat, id, Scrutinee { place: None, source: at(init) });
                 self.into(Place::local(local), init);
                 let ty = self.build.locals[local].ty;
                 let needs_drop = self.types.table[ty].needs_drop();
@@ -106,16 +107,19 @@ impl Lower<'_, '_> {
                 // A pattern reads only what it names: no read of the whole.
                 let place = self.place(init);
                 self.build.push(StatementKind::PlaceMention(place.clone()), at(init));
-                let variables = self.declare(pat);
+                let scrutinee = Scrutinee { place: Some(place.clone()), source: at(init) };
+                let variables = self.declare(pat, Some(scrutinee));
                 self.irrefutable(pat, place, &variables);
                 self.owe(&variables, block);
             }
             (_, Some(else_branch)) => {
                 let place = self.place(init);
                 self.build.push(StatementKind::PlaceMention(place.clone()), at(init));
-                let variables = self.declare(pat);
+                let scrutinee = Scrutinee { place: Some(place.clone()), source: at(init) };
+                let variables = self.declare(pat, Some(scrutinee));
                 let (fail, join) = (self.build.block(), self.build.block());
-                self.test_and_bind(pat, place, fail, &variables);
+                let reads = Reads { variant: at(init), switch: source };
+                self.test_and_bind(pat, place, fail, &variables, reads);
                 let matched = self.build.current;
                 // The initialiser's temporaries end before the `else` runs.
                 self.build.current = fail;
@@ -251,8 +255,10 @@ impl Lower<'_, '_> {
                 let place = self.place(expr);
                 self.build.push(StatementKind::PlaceMention(place.clone()), at(expr));
                 let fail = self.build.block();
-                let variables = self.declare(pat);
-                self.test_and_bind(pat, place, fail, &variables);
+                let scrutinee = Scrutinee { place: Some(place.clone()), source: at(expr) };
+                let variables = self.declare(pat, Some(scrutinee));
+                let reads = Reads { variant: at(expr), switch: pat_source(pat, Part::Whole, Why::Written) };
+                self.test_and_bind(pat, place, fail, &variables, reads);
                 let matched = self.build.current;
                 self.build.current = fail;
                 self.build.leave(until);

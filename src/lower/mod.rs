@@ -112,6 +112,8 @@ struct Lower<'a, 'db> {
     captures: Vec<closure::Captured>,
     gaps: Vec<Gap>,
     parent: Option<BodyId>,
+    /// The expression a `for` iterates over, by the `match` that takes each item.
+    iterated: FxHashMap<ExprId, ExprId>,
     numbers: &'a mut FxHashMap<ExprId, BodyId>,
     next: &'a mut usize,
     found: Vec<ExprId>,
@@ -174,6 +176,7 @@ impl<'a, 'db> Lower<'a, 'db> {
             captures: Vec::new(),
             gaps: Vec::new(),
             parent: None,
+            iterated: FxHashMap::default(),
             numbers,
             next,
             found: Vec::new(),
@@ -252,8 +255,11 @@ impl<'a, 'db> Lower<'a, 'db> {
                 self.build.schedule_drop(arguments, local);
             }
             if let Some(pat) = pat {
-                let variables = self.declare(pat);
-                self.irrefutable(pat, Place::local(local), &variables);
+                let place = Place::local(local);
+                let source = pat_source(pat, Part::Whole, Why::Written);
+                let scrutinee = Scrutinee { place: Some(place.clone()), source };
+                let variables = self.declare(pat, Some(scrutinee));
+                self.irrefutable(pat, place, &variables);
                 self.owe(&variables, arguments);
             }
         }

@@ -7,7 +7,7 @@
 use hir_def::{
     VariantId,
     expr_store::path::Path,
-    hir::{BindingId, Expr, ExprId, MatchArm, Pat, PatId},
+    hir::{BindingId, Expr, ExprId, LoopSource, MatchArm, Pat, PatId},
 };
 use hir_ty::ByRef;
 use ra_ap_hir_def as hir_def;
@@ -26,6 +26,16 @@ enum Test {
     Value(Place, PatId),
     Range(Place, PatId),
     Length(Place, PatId),
+}
+
+/// What a test that reads the scrutinee is said to come from
+/// (`rustc_mir_build::builder::matches::test`).
+#[derive(Clone, Copy)]
+pub(super) struct Reads {
+    /// Of which variant it is.
+    pub variant: Source,
+    /// Where the program goes on, and what number it is.
+    pub switch: Source,
 }
 
 #[derive(Clone, Default)]
@@ -74,24 +84,25 @@ impl Lower<'_, '_> {
     }
 
     /// The variable of one binding; its storage is not live yet.
-    fn declare_one(&mut self, pat: PatId, id: BindingId) -> Local {
+    fn declare_one(&mut self, pat: PatId, id: BindingId, scrutinee: Option<Scrutinee>) -> Local {
         let source = pat_source(pat, Part::Whole, Why::Binding);
         let ty = self.ty(self.infer.binding_ty(id), source);
         let by_ref = self.by_ref(pat);
         let local = self.variable(id, ty, by_ref, false, source);
+        self.build.locals[local].scrutinee = scrutinee;
         self.bindings.insert(id, Place::local(local));
         local
     }
 
     /// The variable of `let x`, its storage live.
-    pub(super) fn declare_live(&mut self, pat: PatId, id: BindingId) -> Local {
-        let local = self.declare_one(pat, id);
+    pub(super) fn declare_live(&mut self, pat: PatId, id: BindingId, scrutinee: Scrutinee) -> Local {
+        let local = self.declare_one(pat, id, Some(scrutinee));
         self.live(&[local]);
         local
     }
 
     /// All variables of a pattern, in its order. Their storage is not live yet.
-    pub(super) fn declare(&mut self, pat: PatId) -> Vec<Local> {
+    pub(super) fn declare(&mut self, pat: PatId, scrutinee: Option<Scrutinee>) -> Vec<Local> {
         let mut all: Vec<(PatId, BindingId)> = Vec::new();
         let hir = self.hir;
         hir.walk_pats(pat, &mut |pat| {
@@ -101,7 +112,7 @@ impl Lower<'_, '_> {
                 all.push((pat, id));
             }
         });
-        all.into_iter().map(|(pat, id)| self.declare_one(pat, id)).collect()
+        all.into_iter().map(|(pat, id)| self.declare_one(pat, id, scrutinee.clone())).collect()
     }
 
     pub(super) fn live(&mut self, variables: &[Local]) {
@@ -219,18 +230,24 @@ impl Lower<'_, '_> {
                 }
                 let element = self.types.element(ty);
                 let (before, after) = (prefix.len() as u64, suffix.len() as u64);
+                // Elements of an array are counted from its start, as far as its length is known.
+                let len = self.types.array_len(ty);
                 let min_length = if array { 0 } else { before + after };
                 for (i, &pat) in prefix.iter().enumerate() {
                     let kind = ElemKind::ConstantIndex { offset: i as u64, min_length, from_end: false };
                     self.take_apart(pat, place.project(kind, element), all);
                 }
                 if let &Some(pat) = slice {
-                    let kind = ElemKind::Subslice { from: before, to: after, from_end: true };
+                    let kind = match len {
+                        Some(len) => {
+                            let to = len.saturating_sub(after);
+                            ElemKind::Subslice { from: before, to, from_end: false }
+                        }
+                        None => ElemKind::Subslice { from: before, to: after, from_end: true },
+                    };
                     let ty = self.ty(self.infer.type_of_pat_with_adjust(pat), source);
                     self.take_apart(pat, place.project(kind, ty), all);
                 }
-                // Elements of arrays are counted from the start, as far as their length is known.
-                let len = self.types.array_len(ty);
                 for (i, &pat) in suffix.iter().enumerate() {
                     let back = after - i as u64;
                     let (offset, from_end) = match len {
@@ -292,8 +309,8 @@ impl Lower<'_, '_> {
 
     // ------------------------------------------------------------- testing
 
-    /// Goes on where all tests hold, else to `fail`. `head` is where rustc puts a `switch`.
-    fn test(&mut self, alternative: &Alternative, fail: Block, head: Source, known: &mut Known) {
+    /// Goes on where all tests hold, else to `fail`.
+    fn test(&mut self, alternative: &Alternative, fail: Block, reads: Reads, known: &mut Known) {
         // The questions that can be answered with no; None for those that are not of a variant.
         let mut decided: Vec<Option<(&Place, u32)>> = Vec::new();
         for test in &alternative.tests {
@@ -301,9 +318,9 @@ impl Lower<'_, '_> {
             let scalar = self.types.scalar();
             let (value, source) = match test {
                 Test::Variant(place, variant) => {
-                    let discriminant = self.temp(scalar, head);
+                    let discriminant = self.temp(scalar, reads.variant);
                     let value = Rvalue::Discriminant(place.clone());
-                    self.build.assign(Place::local(discriminant), value, head);
+                    self.build.assign(Place::local(discriminant), value, reads.variant);
                     let ty = self.place_ty(place);
                     let count = match &self.types.table[ty].kind {
                         TypeKind::Adt { variants, .. } => variants.len(),
@@ -319,7 +336,7 @@ impl Lower<'_, '_> {
                         decided.push(Some((place, *variant)));
                     }
                     let discriminant = Operand::Move(Place::local(discriminant));
-                    self.build.end(TerminatorKind::Switch { discriminant, targets }, head, next);
+                    self.build.end(TerminatorKind::Switch { discriminant, targets }, reads.switch, next);
                     continue;
                 }
                 Test::Value(place, pat) => {
@@ -327,7 +344,7 @@ impl Lower<'_, '_> {
                     let ty = self.place_ty(place);
                     let kind = &self.types.table[ty].kind;
                     if *kind == TypeKind::Scalar {
-                        let source = if self.types.is_float(ty) { source } else { head };
+                        let source = if self.types.is_float(ty) { source } else { reads.switch };
                         (self.compared(place), source)
                     } else if let TypeKind::Ref(_, to) = *kind {
                         // Compared by `PartialEq::eq` of what it refers to.
@@ -402,20 +419,27 @@ impl Lower<'_, '_> {
     /// A pattern that always matches (or an error of another kind).
     pub(super) fn irrefutable(&mut self, pat: PatId, place: Place, variables: &[Local]) {
         let fail = self.build.block();
-        self.test_and_bind(pat, place, fail, variables);
+        let whole = pat_source(pat, Part::Whole, Why::Written);
+        self.test_and_bind(pat, place, fail, variables, Reads { variant: whole, switch: whole });
     }
 
     /// Tests and binds the declared variables of `pat`; goes to `fail` where it does not match,
     /// and there the variables have no storage and nothing is owed for them.
-    pub(super) fn test_and_bind(&mut self, pat: PatId, place: Place, fail: Block, variables: &[Local]) {
+    pub(super) fn test_and_bind(
+        &mut self,
+        pat: PatId,
+        place: Place,
+        fail: Block,
+        variables: &[Local],
+        reads: Reads,
+    ) {
         let source = pat_source(pat, Part::Whole, Why::Binding);
-        let head = pat_source(pat, Part::Whole, Why::Written);
         let mut known = Known::default();
         let all = self.alternatives(pat, place);
         let join = self.build.block();
         for (i, alternative) in all.iter().enumerate() {
             let next = if i + 1 == all.len() { fail } else { self.build.block() };
-            self.test(alternative, next, head, &mut known);
+            self.test(alternative, next, reads, &mut known);
             self.live(variables);
             self.bind(alternative, false);
             self.build.goto(join, source, next);
@@ -428,6 +452,17 @@ impl Lower<'_, '_> {
     pub(super) fn match_into(&mut self, dest: Place, expr: ExprId, scrutinee: ExprId, arms: &[MatchArm]) {
         let source = at(expr);
         let place = self.place(scrutinee);
+        // What goes wrong with the items of a `for` goes wrong with what it iterates over.
+        if let [MatchArm { expr: body, .. }] = arms
+            && let Expr::Loop { body, source: LoopSource::ForLoop, .. } = self.hir[*body]
+            && let Expr::Block { tail: Some(each), .. } = self.hir[body]
+        {
+            self.iterated.insert(each, scrutinee);
+        }
+        let taken_apart = at(self.iterated.get(&expr).copied().unwrap_or(scrutinee));
+        let matched = Scrutinee { place: Some(place.clone()), source: taken_apart };
+        let switch = expr_source(expr, Part::MatchHead, Why::Written);
+        let reads = Reads { variant: taken_apart, switch };
         // Only what the arms test and name is read; a match without arms reads its scrutinee.
         let mention = match arms.is_empty() {
             true => StatementKind::FakeRead(FakeReadCause::ForMatchedPlace, place.clone()),
@@ -436,7 +471,6 @@ impl Lower<'_, '_> {
         self.build.push(mention, at(scrutinee));
         let saved = self.build.temporaries;
         let join = self.build.block();
-        let head = expr_source(expr, Part::MatchHead, Why::Written);
         // Arms that nobody wrote: of a `for`. Their patterns have no text.
         let desugared = match self.hir[scrutinee] {
             Expr::Call { callee, .. } => matches!(self.hir[callee], Expr::Path(Path::LangItem(..))),
@@ -457,12 +491,12 @@ impl Lower<'_, '_> {
             let start = self.build.block();
             let kind = TerminatorKind::FalseEdge { real: start, imaginary: next };
             self.build.end(kind, pat_source(arm.pat, Part::Whole, Why::Written), start);
-            let variables = self.declare(arm.pat);
+            let variables = self.declare(arm.pat, Some(matched.clone()));
             match arm.guard {
                 None => {
                     for (i, alternative) in all.iter().enumerate() {
                         let fail = if i + 1 == all.len() { next } else { self.build.block() };
-                        self.test(alternative, fail, head, &mut known);
+                        self.test(alternative, fail, reads, &mut known);
                         self.live(&variables);
                         self.bind(alternative, false);
                         self.build.goto(body, pat_source(arm.pat, Part::Whole, Why::Binding), fail);
@@ -480,7 +514,7 @@ impl Lower<'_, '_> {
                     for (i, alternative) in all.iter().enumerate() {
                         let fail = if i + 1 == all.len() { next } else { self.build.block() };
                         // Who fails the guard comes to the next arm as well: nothing is known there.
-                        self.test(alternative, fail, head, &mut Known(known.0.clone()));
+                        self.test(alternative, fail, reads, &mut Known(known.0.clone()));
                         self.build.goto(guarded, at(guard), fail);
                     }
                     self.build.current = guarded;

@@ -89,10 +89,10 @@ impl<'db> Context<'db> {
             for error in self.item.facts.facts[id].errors.iter().filter(|error| error.code == code) {
                 let Some(primary) = self.item.map.range(error.primary) else { continue };
                 let moves: Vec<Moved> =
-                    error.moves.iter().filter_map(|out| self.moved(id, body, out)).collect();
+                    error.moves().iter().filter_map(|site| self.moved(id, body, &site.out)).collect();
                 let here = |range: TextRange| self.touches(range);
                 if primary.file == self.at.file
-                    && moves.len() == error.moves.len()
+                    && moves.len() == error.moves().len()
                     && (here(primary.range) || moves.iter().any(|moved| here(moved.range)))
                 {
                     all.push(Error { code, primary: primary.range, moves });

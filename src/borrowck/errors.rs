@@ -1,0 +1,221 @@
+//! Every ownership error of a body that needs no loan, as plain facts: one walk over the body
+//! that asks [`moves`](super::moves), [`move_errors`](super::move_errors) and
+//! [`mutability`](super::mutability) at each statement, in the order of `rustc_borrowck`.
+
+use super::{
+    dataflow::{Analysis as _, solve},
+    init::{Ever, Initialised},
+    move_errors::MoveErrors,
+    move_paths::{MoveData, MoveOut, operands_of},
+    moves::Uses,
+    mutability::Permissions,
+};
+use crate::ir::*;
+
+/// rustc's code of an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// Used before it was given a value.
+    E0381,
+    /// Used after it was moved.
+    E0382,
+    /// Assigned twice, but not `mut`.
+    E0384,
+    /// Moved out of what is only borrowed.
+    E0507,
+    /// Moved out of an array or slice by index.
+    E0508,
+    /// Moved out of a type with a destructor.
+    E0509,
+    /// Assigned to, but not mutable.
+    E0594,
+    /// Borrowed as mutable, but not mutable.
+    E0596,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnershipError {
+    pub code: Code,
+    /// Where rustc puts the error.
+    pub primary: Source,
+    pub location: Location,
+    /// What was used, moved out of, assigned to or borrowed.
+    pub place: Place,
+    pub reason: Reason,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// E0381. `sometimes`: some ways here give it a value.
+    Unset { action: Action, sometimes: bool },
+    /// E0382: the moves that took the value away, or a part of it.
+    Moved { action: Action, moves: Vec<MoveSite>, partial: bool },
+    /// E0384.
+    Reassigned { argument: bool },
+    /// E0507, E0508, E0509. `bindings` are the variables of the pattern that would take parts of it.
+    Hole { of: Hole, bindings: Vec<Local> },
+    /// E0594, E0596.
+    Immutable(Immutable),
+}
+
+/// What needs the value to be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    Use,
+    Borrow,
+    /// `x.field = …` where the type of `x` has a destructor.
+    Assign,
+    /// `x.field = …`
+    AssignPart,
+}
+
+/// A move that a use comes after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MoveSite {
+    pub out: MoveOut,
+    /// The move of an earlier turn of a loop.
+    pub in_loop: bool,
+}
+
+/// What a value can not be moved out of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hole {
+    /// Behind a reference or raw pointer, or in what an overloaded operator lends.
+    Borrowed,
+    Static,
+    /// A variable of a pattern, in the guard.
+    Guard,
+    /// A captured variable, in a closure that can be called again.
+    Capture(ClosureKind),
+    Array,
+    Slice,
+    /// A type with a destructor of its own.
+    Destructor(Ty),
+}
+
+/// Why a place may not be written to or borrowed as mutable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Immutable {
+    /// The variable is not declared `mut`.
+    Variable(Local),
+    /// So is the captured one: a field of the environment.
+    Upvar(u32),
+    Static,
+    /// A variable of a pattern, in the guard.
+    Guard,
+    /// What a `Fn` closure has captured.
+    FnClosure,
+    /// Behind a `&`; the local is that reference's, where it is one.
+    Shared(Option<Local>),
+    /// Behind a `*const`.
+    ConstPointer,
+}
+
+impl OwnershipError {
+    /// The moves that took the value away.
+    pub fn moves(&self) -> &[MoveSite] {
+        match &self.reason {
+            Reason::Moved { moves, .. } => moves,
+            _ => &[],
+        }
+    }
+}
+
+pub(super) fn check(body: &Body, moves: &MoveData) -> Vec<OwnershipError> {
+    let init = Initialised::for_errors(body, moves);
+    let ever = Ever(body);
+    let assigned = solve(&ever, body);
+    let mut uses = Uses::new(body, moves);
+    let mut holes = MoveErrors::new(body, moves);
+    let mut permissions = Permissions::new(body);
+    for block in body.reverse_postorder() {
+        let data = &body.blocks[block];
+        if data.cleanup {
+            continue;
+        }
+        let (mut at, mut before) = (init.at(body, moves, block), assigned.entry[block].clone());
+        for (statement, it) in data.statements.iter().enumerate() {
+            let (location, source) = (Location { block, statement }, it.source);
+            match &it.kind {
+                StatementKind::Assign(place, value) => {
+                    for operand in operands_of(value) {
+                        holes.operand(operand, location, source);
+                        uses.operand(operand, location, source, &at);
+                    }
+                    match value {
+                        Rvalue::Ref(kind, of) => {
+                            if let BorrowKind::Mut(kind) = kind {
+                                permissions.borrowed(of, *kind, location, source, &before);
+                            }
+                            uses.path_or_subpath(of, Action::Borrow, location, source, &at);
+                        }
+                        Rvalue::RawPtr(m, of) => {
+                            if *m == Mutability::Mut {
+                                permissions.borrowed(of, MutBorrowKind::Default, location, source, &before);
+                            }
+                            uses.path_or_subpath(of, Action::Borrow, location, source, &at);
+                        }
+                        Rvalue::Discriminant(of) | Rvalue::Len(of) => {
+                            uses.path_or_subpath(of, Action::Use, location, source, &at);
+                        }
+                        _ => {}
+                    }
+                    uses.assigned(place, location, source, &at);
+                    permissions.assigned(place, location, source, &before);
+                }
+                StatementKind::FakeRead(_, place) => {
+                    uses.path_or_subpath(place, Action::Use, location, source, &at);
+                }
+                _ => {}
+            }
+            at.step();
+            ever.statement(body, location, &mut before);
+        }
+        let location = Location { block, statement: data.statements.len() };
+        let terminator = data.terminator();
+        let source = terminator.source;
+        let mut consume = |operand: &Operand, source: Source| {
+            holes.operand(operand, location, source);
+            uses.operand(operand, location, source, &at);
+        };
+        let mut written = Vec::new();
+        match &terminator.kind {
+            TerminatorKind::Switch { discriminant: operand, .. }
+            | TerminatorKind::Assert { condition: operand, .. } => consume(operand, source),
+            TerminatorKind::Call { func, args, destination, .. } => {
+                if let Callee::Value(func) = func {
+                    consume(func, source);
+                }
+                args.iter().for_each(|arg| consume(&arg.operand, arg.source));
+                written.push(destination);
+            }
+            TerminatorKind::Yield { value, resume_arg, .. } => {
+                consume(value, source);
+                written.push(resume_arg);
+            }
+            TerminatorKind::InlineAsm { inputs, outputs, .. } => {
+                inputs.iter().for_each(|input| consume(input, source));
+                written.extend(outputs);
+            }
+            _ => {}
+        }
+        for place in written {
+            uses.assigned(place, location, source, &at);
+            permissions.assigned(place, location, source, &before);
+        }
+    }
+    let mut errors = uses.errors;
+    errors.extend(holes.finish());
+    errors.extend(permissions.errors);
+    // The alternatives of a pattern make the same error several times.
+    let mut all: Vec<OwnershipError> = Vec::new();
+    for error in errors {
+        let same = |other: &OwnershipError| {
+            (other.code, other.primary, &other.place) == (error.code, error.primary, &error.place)
+        };
+        if !all.iter().any(same) {
+            all.push(error);
+        }
+    }
+    all
+}
