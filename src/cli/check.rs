@@ -1,29 +1,63 @@
-//! `freehold check`: ownership errors, as rustc would print them.
+//! `freehold check`: ownership errors of packages, workspaces and lone files, as `cargo check`
+//! would print them.
+//!
+//! A folder or manifest stands for the packages of that project with all their targets, tests
+//! included. A file stands for itself alone, wherever it lies.
 
 use std::{
+    io::Write as _,
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Instant,
 };
 
 use anyhow::{Result, bail};
-use ra_ap_hir_ty::attach_db;
-use ra_ap_syntax::TextRange;
+use ra_ap_base_db::SourceDatabase as _;
+use ra_ap_hir_def::DefWithBodyId;
+use ra_ap_hir_ty::InferenceResult;
+use ra_ap_ide_db::RootDatabase;
 use ra_ap_vfs::FileId;
-use serde_json::json;
+use rustc_hash::FxHashMap;
 
-use super::{Format, Language, lines::Lines};
+use super::{Language, progress::Meter, report};
 use crate::{
-    host::{Host, LoneFile},
+    host::{self, Host, LoadOptions, LoneFile, PackageSpec},
     ide::{
         cursor::Item,
         diagnostics::{self, Diagnostic},
     },
 };
 
-pub(super) fn run(paths: &[PathBuf], format: Format, language: &Language) -> Result<ExitCode> {
+/// What to check and how to print it.
+#[derive(clap::Args)]
+pub(super) struct What {
+    /// Folders or manifests of Cargo projects (all their packages, with tests, examples, benches and
+    /// bins), and files, each a crate of its own.
+    #[arg(default_value = ".")]
+    paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "human")]
+    message_format: report::Format,
+    /// Only this package of the project, `NAME` or `NAME@VERSION`.
+    #[arg(long, short)]
+    package: Vec<PackageSpec>,
+    #[command(flatten)]
+    project: super::Project,
+    /// Print on stderr how long loading, type inference and the analysis took.
+    #[arg(long)]
+    timings: bool,
+}
+
+pub(super) fn run(what: &What, language: &Language) -> Result<ExitCode> {
+    let meter = Meter::new();
     let mut files = Vec::new();
-    for path in paths {
+    let mut projects = Vec::new();
+    for path in &what.paths {
+        if path.is_dir() || path.extension().is_some_and(|extension| extension != "rs") && path.is_file() {
+            projects.push(path);
+            continue;
+        }
         match std::fs::read(path) {
             Ok(bytes) => files.push(LoneFile {
                 path: path.clone(),
@@ -34,64 +68,163 @@ pub(super) fn run(paths: &[PathBuf], format: Format, language: &Language) -> Res
             Err(error) => eprintln!("error: {} can not be read: {error}", path.display()),
         }
     }
-    if files.is_empty() {
+    if files.is_empty() && projects.is_empty() {
         bail!("no file could be read");
     }
-    let host = Host::lone(&files, &language.sysroot)?;
-    let mut any = false;
-    for file in &files {
-        let Some(id) = host.file_id(&file.path) else { continue };
-        let reports = attach_db(host.db(), || {
-            let mut reports = Vec::new();
-            for def in host.bodies(id) {
-                // One body that defeats us must not hide the others.
-                let item = || diagnostics::of_item(&Item::new(host.db(), def), id);
-                match catch_unwind(AssertUnwindSafe(item)) {
-                    Ok(found) => reports.extend(found),
-                    Err(_) => eprintln!("warning: a body of {} was given up", file.path.display()),
-                }
-            }
-            reports
+    let mut out = report::Printer::new(what.message_format);
+    if !files.is_empty() {
+        let started = Instant::now();
+        let host = Host::lone(&files, &language.sysroot)?;
+        let ids: Vec<FileId> = files.iter().filter_map(|file| host.file_id(&file.path)).collect();
+        // The small units of work are the files: their items are listed in parallel too.
+        let found = in_parallel(&host, &ids, &meter, |db, &file| {
+            let defs = host::bodies_of_file(db, file);
+            defs.into_iter().flat_map(|def| of_item(db, def, file)).collect()
         });
-        let lines = Lines::new(&file.text);
-        for report in reports {
-            any = true;
-            print(id, file, &lines, &report, format);
+        print(&host, found, &mut out)?;
+        if what.timings {
+            eprintln!("{} files: {:.2} s", files.len(), started.elapsed().as_secs_f64());
         }
     }
-    Ok(ExitCode::from(u8::from(any)))
+    for project in projects {
+        check_project(project, what, language, &meter, &mut out)?;
+    }
+    Ok(ExitCode::from(u8::from(out.finish()?)))
 }
 
-fn print(id: FileId, file: &LoneFile, lines: &Lines<'_>, report: &Diagnostic, format: Format) {
-    let path = file.path.to_string_lossy();
-    let notes =
-        || report.related.iter().filter(|(range, _)| range.file == id).map(|(at, label)| (at.range, label));
-    if format == Format::Human {
-        let (line, column) = lines.position(report.range.start().into());
-        println!(
-            "error[{:?}]: {}\n --> {path}:{line}:{column}: {}",
-            report.code, report.message, report.label
-        );
-        for (range, label) in notes() {
-            let (line, column) = lines.position(range.start().into());
-            println!("  | {path}:{line}:{column}: {label}");
-        }
-        return;
+fn check_project(
+    path: &Path,
+    what: &What,
+    language: &Language,
+    meter: &Meter,
+    out: &mut report::Printer,
+) -> Result<()> {
+    let started = Instant::now();
+    let options = what.project.options(LoadOptions::editor(language.sysroot.clone()));
+    let host = Host::open(path, &options, &|step| meter.step(step))?;
+    for problem in host.report().problems {
+        eprintln!("warning: {problem}");
     }
-    let span = |range: TextRange, primary: bool, label: &str| {
-        let (line_start, column_start) = lines.position(range.start().into());
-        let (line_end, column_end) = lines.position(range.end().into());
-        json!({
-            "file_name": path, "byte_start": u32::from(range.start()), "byte_end": u32::from(range.end()),
-            "line_start": line_start, "line_end": line_end, "column_start": column_start,
-            "column_end": column_end, "is_primary": primary, "label": label,
-        })
+    if host.is_incomplete() {
+        bail!("{}: without its dependencies no error is certain", path.display());
+    }
+    let wanted = |package: &&host::Package| match what.package.as_slice() {
+        [] => package.is_local,
+        named => named.iter().any(|spec| package.is(spec)),
     };
-    let mut spans = vec![span(report.range, true, &report.label)];
-    spans.extend(notes().map(|(range, label)| span(range, false, label)));
-    let message = json!({
-        "$message_type": "diagnostic", "level": "error", "message": report.message,
-        "code": { "code": format!("{:?}", report.code), "explanation": null }, "spans": spans, "children": [], "rendered": null,
+    let packages: Vec<_> = host.packages().iter().filter(wanted).collect();
+    if packages.is_empty() {
+        match what.package.as_slice() {
+            [] => bail!("{} has no packages", path.display()),
+            [spec, ..] => bail!("{} has no package {spec}", path.display()),
+        }
+    }
+    let crates =
+        packages.iter().flat_map(|package| package.targets.iter().filter_map(|it| host.crate_of(it)));
+    let mut defs: Vec<DefWithBodyId> = crates.flat_map(|krate| host.bodies_of_crate(krate)).collect();
+    let mut seen = rustc_hash::FxHashSet::default();
+    defs.retain(|def| seen.insert(*def));
+    let loaded = started.elapsed();
+    if what.timings {
+        let started = Instant::now();
+        in_parallel(&host, &defs, meter, |db, &def| {
+            InferenceResult::of(db, def);
+            Vec::new()
+        });
+        eprintln!("loading: {:.2} s", loaded.as_secs_f64());
+        eprintln!("type inference: {:.2} s", started.elapsed().as_secs_f64());
+    }
+    let started = Instant::now();
+    let found = in_parallel(&host, &defs, meter, |db, &def| match host::item_range(db, def) {
+        Some((file, _)) => of_item(db, def, file),
+        None => Vec::new(),
     });
-    println!("{message}");
+    if what.timings {
+        eprintln!("analysis of {} items: {:.2} s", defs.len(), started.elapsed().as_secs_f64());
+    }
+    print(&host, found, out)
+}
+
+type Found = (FileId, Diagnostic);
+
+/// The errors of one item; one item that defeats us must not hide the others.
+fn of_item(db: &RootDatabase, def: DefWithBodyId, file: FileId) -> Vec<Found> {
+    let errors = || diagnostics::of_item(&Item::new(db, def), file);
+    match catch_unwind(AssertUnwindSafe(errors)) {
+        Ok(errors) => errors.into_iter().map(|error| (file, error)).collect(),
+        Err(_) => {
+            eprintln!("warning: an item was given up; please report it with the file");
+            Vec::new()
+        }
+    }
+}
+
+/// Calls `f` with every unit on as many threads as there are processors; the results are in the
+/// order of the units.
+fn in_parallel<U: Sync>(
+    host: &Host,
+    units: &[U],
+    meter: &Meter,
+    f: impl Fn(&RootDatabase, &U) -> Vec<Found> + Sync,
+) -> Vec<Found> {
+    let next = AtomicUsize::new(0);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(units.len().max(1));
+    let work = |snapshot: host::Snapshot| {
+        let mut found = Vec::new();
+        // Nothing changes the host meanwhile, so nothing is cancelled.
+        let _ = snapshot.read(|db| {
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(unit) = units.get(at) else { break };
+                meter.unit(at, units.len());
+                found.push((at, f(db, unit)));
+            }
+        });
+        found
+    };
+    let mut found: Vec<(usize, Vec<Found>)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads)
+            .filter_map(|_| {
+                let snapshot = host.snapshot();
+                let work = &work;
+                // Types nest deeply; the stack of a main thread is what rust-analyzer counts on.
+                let thread = std::thread::Builder::new().stack_size(16 << 20);
+                thread.spawn_scoped(scope, move || work(snapshot)).ok()
+            })
+            .collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    });
+    meter.clear();
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().flat_map(|(_, found)| found).collect()
+}
+
+fn print(host: &Host, mut found: Vec<Found>, out: &mut report::Printer) -> Result<()> {
+    let mut sources: FxHashMap<FileId, report::Source> = FxHashMap::default();
+    let here = std::env::current_dir().ok();
+    let files = found.iter().flat_map(|(file, error)| {
+        std::iter::once(*file).chain(error.related.iter().map(|(range, _)| range.file))
+    });
+    for file in files {
+        sources.entry(file).or_insert_with(|| {
+            let path = host.path(file).unwrap_or_default();
+            let short = here.as_ref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(&path);
+            report::Source {
+                path: short.to_string_lossy().into_owned(),
+                text: host.db().file_text(file).text(host.db()).to_string(),
+            }
+        });
+    }
+    // A module of several crates has its errors once.
+    let mut seen: Vec<Found> = Vec::new();
+    for (file, error) in found.drain(..) {
+        if !seen.iter().any(|(at, known)| *at == file && *known == error) {
+            seen.push((file, error));
+        }
+    }
+    for (file, error) in &seen {
+        out.error(*file, error, &sources)?;
+    }
+    std::io::stdout().flush()?;
+    Ok(())
 }

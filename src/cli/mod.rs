@@ -4,13 +4,16 @@ mod check;
 mod dump;
 mod facts;
 mod lines;
+mod progress;
+mod report;
+mod snippet;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use ra_ap_span::Edition;
 
-use crate::host::SysrootChoice;
+use crate::host::{LoadOptions, SysrootChoice};
 
 #[derive(Parser)]
 #[command(
@@ -25,12 +28,10 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Report ownership errors of lone files.
+    /// Report ownership errors of packages, workspaces and lone files.
     Check {
-        #[arg(required = true)]
-        paths: Vec<PathBuf>,
-        #[arg(long, value_enum, default_value = "human")]
-        message_format: Format,
+        #[command(flatten)]
+        what: check::What,
         #[command(flatten)]
         language: Language,
     },
@@ -68,10 +69,43 @@ impl Language {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Json,
+/// How a Cargo project is seen.
+#[derive(clap::Args)]
+struct Project {
+    /// Features to activate, with commas between them.
+    #[arg(long, value_delimiter = ',')]
+    features: Vec<String>,
+    #[arg(long)]
+    all_features: bool,
+    #[arg(long)]
+    no_default_features: bool,
+    /// The target triple to check for.
+    #[arg(long)]
+    target: Option<String>,
+    /// Never let Cargo use the network.
+    #[arg(long)]
+    offline: bool,
+    /// Run the project's build scripts.
+    #[arg(long)]
+    build_scripts: bool,
+    /// Run the project's procedural macros (and its build scripts, which may be needed to build them).
+    #[arg(long)]
+    proc_macros: bool,
+}
+
+impl Project {
+    fn options(&self, options: LoadOptions) -> LoadOptions {
+        LoadOptions {
+            features: self.features.clone(),
+            all_features: self.all_features,
+            no_default_features: self.no_default_features,
+            target: self.target.clone(),
+            offline: self.offline,
+            build_scripts: self.build_scripts || self.proc_macros,
+            proc_macros: self.proc_macros,
+            ..options
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -86,7 +120,7 @@ enum Dump {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match &cli.command {
-        Command::Check { paths, message_format, language } => check::run(paths, *message_format, language),
+        Command::Check { what, language } => check::run(what, language),
         Command::Facts { what, dump: Some(Dump::Ir), language } => dump::run(what, language),
         Command::Facts { what, dump: None, language } => facts::run(what, language),
     };

@@ -168,6 +168,12 @@ impl Host {
         &self.loaded.packages
     }
 
+    /// Whether Cargo could not say what a project depends on, or nothing is loaded yet: what is not
+    /// found may exist, so no errors are to be shown.
+    pub fn is_incomplete(&self) -> bool {
+        self.state.early || self.state.incomplete
+    }
+
     /// The crate of a package's target.
     pub fn crate_of(&self, target: &Target) -> Option<Crate> {
         let is = |krate: &&Crate| {
