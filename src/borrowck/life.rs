@@ -197,6 +197,14 @@ impl Lives<'_> {
         self.all.entry(owner).or_default().push(Event { kind, location, source });
     }
 
+    /// Whether both are one variable to the user: an `async fn` takes over each argument, under
+    /// its name, from what its future captured.
+    fn same(&self, owner: Owner, other: Owner) -> bool {
+        let (Owner::Upvar(field), Owner::Variable(local)) = (owner, other) else { return owner == other };
+        let name = &self.body.upvars[field as usize].name;
+        self.body.kind == BodyKind::Coroutine && self.body.locals[local].name() == Some(&**name)
+    }
+
     fn operand(
         &mut self,
         operand: &Operand,
@@ -208,7 +216,7 @@ impl Lives<'_> {
         let Some(place) = operand.place() else { return };
         let Some((owner, steps)) = self.owners.of(place) else { return };
         // `x = x.next`, an async body that takes over its argument.
-        if to.and_then(|to| self.owners.of(to)).is_some_and(|(other, _)| other == owner) {
+        if to.and_then(|to| self.owners.of(to)).is_some_and(|(other, _)| self.same(owner, other)) {
             return;
         }
         let returned = to.is_some_and(|to| to.as_local().is_some_and(|local| local.index() == 0));

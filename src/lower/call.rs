@@ -70,7 +70,7 @@ impl Lower<'_, '_> {
 
     fn returns(&mut self, expr: ExprId) -> bool {
         let ty = self.adjusted_ty(Adjusted { expr, adjusted: 0 });
-        self.types.table[ty].kind != TypeKind::Never
+        !self.types.is_uninhabited(ty)
     }
 
     pub(super) fn call_into(&mut self, dest: Place, expr: ExprId, callee: ExprId, args: &[ExprId]) {
@@ -278,7 +278,9 @@ impl Lower<'_, '_> {
         let kind =
             TerminatorKind::Yield { value, resume: head, resume_arg: Place::local(resumed), drop: None };
         self.build.end(kind, source, ready);
-        self.call(Callee::Item { name: "ready".into(), style }, Vec::new(), dest, true, source);
+        let ty = self.place_ty(&dest);
+        let returns = !self.types.is_uninhabited(ty);
+        self.call(Callee::Item { name: "ready".into(), style }, Vec::new(), dest, returns, source);
         self.build.close();
         self.build.temporaries = saved;
     }

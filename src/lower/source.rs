@@ -115,13 +115,17 @@ impl<'db> SourceMap<'db> {
         })
     }
 
-    /// A block that a desugaring put around the text of an `async fn` ends where that text ends.
+    /// The block that a desugaring put around the text of an `async fn` ends where that text ends;
+    /// that of an `async` block is the block itself.
     fn written_part(&self, source: Source) -> Option<Node> {
         let (Node::Expr(raw), Part::End) = (source.node, source.part) else { return None };
-        match self.body[ExprId::from_raw(RawIdx::from_u32(raw))] {
-            Expr::Block { tail: Some(tail), .. } => Some(Node::Expr(tail.into_raw().into_u32())),
-            _ => None,
-        }
+        let id = ExprId::from_raw(RawIdx::from_u32(raw));
+        let Expr::Block { tail, .. } = self.body[id] else { return None };
+        let written = tail.or_else(|| {
+            let is_of = |expr: &Expr| matches!(expr, Expr::Closure { body, .. } if *body == id);
+            self.body.exprs().find(|(_, expr)| is_of(expr)).map(|(closure, _)| closure)
+        })?;
+        Some(Node::Expr(written.into_raw().into_u32()))
     }
 
     /// The name of a binding, where it is declared.

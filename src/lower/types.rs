@@ -255,6 +255,20 @@ impl<'db> Types<'db> {
         }
     }
 
+    /// Whether no value of the type exists, as far as it can be told without its private fields:
+    /// a call with such a result does not return (`Ty::is_inhabited_from`).
+    pub(super) fn is_uninhabited(&self, ty: ir::Ty) -> bool {
+        match &self.table[ty].kind {
+            TypeKind::Never => true,
+            TypeKind::Tuple(types) => types.iter().any(|&ty| self.is_uninhabited(ty)),
+            TypeKind::Adt { kind: AdtKind::Enum, .. } => {
+                let Some(TyKind::Adt(adt, _)) = self.original(ty).map(|ty| ty.kind()) else { return false };
+                matches!(adt.def_id(), AdtId::EnumId(id) if id.enum_variants(self.db).variants.is_empty())
+            }
+            _ => false,
+        }
+    }
+
     pub(super) fn is_float(&self, ty: ir::Ty) -> bool {
         self.original(ty).is_some_and(|ty| matches!(ty.kind(), TyKind::Float(_)))
     }
