@@ -13,7 +13,10 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 use ra_ap_span::Edition;
 
-use crate::host::{LoadOptions, SysrootChoice};
+use crate::{
+    host::{LoadOptions, SysrootChoice},
+    server,
+};
 
 #[derive(Parser)]
 #[command(
@@ -23,11 +26,20 @@ use crate::host::{LoadOptions, SysrootChoice};
 )]
 struct Cli {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    /// Serve LSP on stdin and stdout, which is also what happens without a command.
+    #[arg(long)]
+    stdio: bool,
 }
 
 #[derive(Subcommand)]
 enum Command {
+    /// Serve LSP on stdin and stdout, for editors.
+    Lsp {
+        /// Taken for the sake of editors that pass it; there is no other way.
+        #[arg(long)]
+        stdio: bool,
+    },
     /// Report ownership errors of packages, workspaces and lone files.
     Check {
         #[command(flatten)]
@@ -119,7 +131,9 @@ enum Dump {
 /// 0: no ownership error, 1: some, 2: could not run.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let result = match &cli.command {
+    let command = cli.command.unwrap_or(Command::Lsp { stdio: cli.stdio });
+    let result = match &command {
+        Command::Lsp { .. } => server::run(),
         Command::Check { what, language } => check::run(what, language),
         Command::Facts { what, dump: Some(Dump::Ir), language } => dump::run(what, language),
         Command::Facts { what, dump: None, language } => facts::run(what, language),

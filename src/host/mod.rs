@@ -87,7 +87,7 @@ pub use problem::Problem;
 pub use progress::{OnProgress, Progress, Stopped};
 pub use ra_ap_span::Edition;
 pub use report::{Report, Stages};
-pub use snapshot::{Cancelled, Exactness, Snapshot};
+pub use snapshot::{Cancelled, Exactness, Snapshot, text_of};
 pub use sysroot::SysrootChoice;
 
 use files::FileNames;

@@ -6,6 +6,7 @@ use std::{
     sync::Arc,
 };
 
+use ra_ap_base_db::SourceDatabase as _;
 use ra_ap_hir_ty::attach_db_allow_change;
 use ra_ap_ide_db::RootDatabase;
 use ra_ap_vfs::FileId;
@@ -63,6 +64,11 @@ impl Host {
     pub fn snapshot(&self) -> Snapshot {
         Snapshot { db: self.db.clone(), names: self.names.clone(), state: self.state.clone() }
     }
+}
+
+/// The text of a file of the database.
+pub fn text_of(db: &RootDatabase, file: FileId) -> &str {
+    db.file_text(file).text(db)
 }
 
 impl Snapshot {

@@ -13,8 +13,10 @@ pub mod highlights;
 pub mod inlay_hints;
 pub mod item;
 
-use ra_ap_syntax::{TextRange, TextSize};
-use ra_ap_vfs::FileId;
+// The foreign types in the signatures of this folder, for who may not name rust-analyzer's crates.
+pub use ra_ap_ide_db::RootDatabase;
+pub use ra_ap_syntax::{TextRange, TextSize};
+pub use ra_ap_vfs::FileId;
 
 /// A place in a file, as bytes from its start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

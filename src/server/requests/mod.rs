@@ -1,0 +1,8 @@
+//! One file a request: decode, ask `ide`, encode.
+
+pub mod code_action;
+pub mod command;
+pub mod diagnostic;
+pub mod document_highlight;
+pub mod inlay_hint;
+pub mod text;
