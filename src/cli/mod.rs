@@ -1,6 +1,7 @@
 //! The command line: results on stdout, everything else on stderr.
 
 mod check;
+mod doctor;
 mod dump;
 mod facts;
 mod lines;
@@ -44,6 +45,13 @@ enum Command {
     Check {
         #[command(flatten)]
         what: check::What,
+        #[command(flatten)]
+        language: Language,
+    },
+    /// Say what was found (toolchain, standard library, project), what is missing and how to get it.
+    Doctor {
+        #[command(flatten)]
+        what: doctor::What,
         #[command(flatten)]
         language: Language,
     },
@@ -135,6 +143,7 @@ pub fn run() -> ExitCode {
     let result = match &command {
         Command::Lsp { .. } => server::run(),
         Command::Check { what, language } => check::run(what, language),
+        Command::Doctor { what, language } => doctor::run(what, language),
         Command::Facts { what, dump: Some(Dump::Ir), language } => dump::run(what, language),
         Command::Facts { what, dump: None, language } => facts::run(what, language),
     };

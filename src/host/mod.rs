@@ -86,7 +86,7 @@ pub use packages::{Kind, Package, Target};
 pub use problem::Problem;
 pub use progress::{OnProgress, Progress, Stopped};
 pub use ra_ap_span::Edition;
-pub use report::{Report, Stages};
+pub use report::{Report, Stage, Stages, memory};
 pub use snapshot::{Cancelled, Exactness, Snapshot, text_of};
 pub use sysroot::SysrootChoice;
 
@@ -205,27 +205,6 @@ impl Host {
     /// The files of a crate, in the order of its modules.
     pub fn files_of_crate(&self, krate: Crate) -> Vec<FileId> {
         bodies::files_of_crate(&self.db, krate)
-    }
-
-    /// What was found, what it cost, and what is missing.
-    pub fn report(&self) -> Report {
-        let path = |file: &FileId| self.path(*file);
-        Report {
-            toolchain: self.loaded.toolchain.version.clone(),
-            sysroot: self.loaded.toolchain.root.clone().map(PathBuf::from),
-            library: self.loaded.library.clone(),
-            projects: self
-                .loaded
-                .workspaces
-                .iter()
-                .map(|workspace| workspace.workspace_root().to_path_buf().into())
-                .collect(),
-            crates: all_crates(&self.db).len(),
-            files: self.state.present.len(),
-            not_utf8: self.loaded.not_utf8.iter().filter_map(path).collect(),
-            stages: self.loaded.stages.clone(),
-            problems: self.loaded.problems.clone(),
-        }
     }
 
     /// Brings the database's roots and crates up to what is loaded and the lone files.

@@ -1,37 +1,126 @@
 //! What was found and what it cost, for `doctor` and the log.
 
 use std::{
+    collections::BTreeMap,
     path::PathBuf,
     time::{Duration, Instant},
 };
 
-use super::Problem;
+use ra_ap_base_db::all_crates;
+use ra_ap_hir_def::nameres::{crate_def_map, diagnostics::DefDiagnosticKind};
+use ra_ap_hir_expand::{MacroCallKind, MacroDefKind};
+use ra_ap_ide_db::RootDatabase;
+use ra_ap_span::Edition;
 
-/// How long each stage of a load took, in order.
+use super::{Host, Problem};
+
+/// A part of a load.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    pub name: &'static str,
+    pub time: Duration,
+    /// The process's memory after it, in bytes, where the system tells.
+    pub memory: Option<u64>,
+}
+
+/// The stages of a load, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Stages(pub Vec<(&'static str, Duration)>);
+pub struct Stages(pub Vec<Stage>);
 
 impl Stages {
     pub(super) fn end(&mut self, name: &'static str, started: Instant) {
-        self.0.push((name, started.elapsed()));
+        self.0.push(Stage { name, time: started.elapsed(), memory: memory() });
     }
+}
+
+/// The memory this process holds, in bytes; None where the system has no `/proc`.
+pub fn memory() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    Some(line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok()? * 1024)
 }
 
 /// What the host has loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// `rustc --version`'s number, if there is a rustc.
+    /// rustc's number, such as `1.95.0`, if there is a rustc.
     pub toolchain: Option<String>,
     /// The folder of the toolchain.
     pub sysroot: Option<PathBuf>,
+    /// The target triple that is compiled for.
+    pub target: Option<String>,
     /// Where the standard library's sources came from; None for the small one.
     pub library: Option<PathBuf>,
     /// The folders of the loaded projects.
     pub projects: Vec<PathBuf>,
+    /// Crates in all, the standard library's included.
     pub crates: usize,
+    /// Crates of the projects themselves.
+    pub local_crates: usize,
     pub files: usize,
+    /// Whether everything the projects depend on is known, so that their errors may be shown.
+    pub exact: bool,
     /// Files that are not UTF-8, read with the wrong bytes replaced.
     pub not_utf8: Vec<PathBuf>,
     pub stages: Stages,
     pub problems: Vec<Problem>,
+}
+
+impl Host {
+    /// What was found, what it cost, and what is missing.
+    pub fn report(&self) -> Report {
+        let loaded = &self.loaded;
+        let local = |krate: &&ra_ap_base_db::Crate| krate.data(&self.db).origin.is_local();
+        Report {
+            toolchain: loaded.toolchain.version.clone(),
+            sysroot: loaded.toolchain.root.clone().map(PathBuf::from),
+            target: self.options.target.clone().or_else(|| loaded.toolchain.host.clone()),
+            library: loaded.library.clone(),
+            projects: loaded.workspaces.iter().map(|it| it.workspace_root().to_path_buf().into()).collect(),
+            crates: all_crates(&self.db).len(),
+            local_crates: all_crates(&self.db).iter().filter(local).count(),
+            files: self.state.present.len(),
+            exact: !self.is_incomplete(),
+            not_utf8: loaded.not_utf8.iter().filter_map(|&file| self.path(file)).collect(),
+            stages: loaded.stages.clone(),
+            problems: loaded.problems.clone(),
+        }
+    }
+
+    /// The procedural macros that the projects' own crates use and that are not expanded, and how
+    /// often: an attribute by its path, derives by the crate that has them.
+    ///
+    /// Resolves all names of these crates, which may take seconds.
+    pub fn unexpanded_macros(&self) -> BTreeMap<String, usize> {
+        let mut found = BTreeMap::new();
+        for &krate in all_crates(&self.db).iter().filter(|krate| krate.data(&self.db).origin.is_local()) {
+            unexpanded(&self.db, krate, &mut found);
+        }
+        found
+    }
+}
+
+fn unexpanded(db: &RootDatabase, krate: ra_ap_base_db::Crate, found: &mut BTreeMap<String, usize>) {
+    let map = crate_def_map(db, krate);
+    for diagnostic in map.diagnostics() {
+        let path = match &diagnostic.kind {
+            DefDiagnosticKind::MacroError { path, .. } => path,
+            DefDiagnosticKind::UnresolvedMacroCall { ast: MacroCallKind::Attr { .. }, path } => path,
+            _ => continue,
+        };
+        *found.entry(format!("#[{}]", path.display(db, Edition::LATEST))).or_default() += 1;
+    }
+    for (_, module) in map.modules() {
+        let calls = module.scope.derive_macro_invocs().flat_map(|(_, derives)| derives);
+        for call in calls.flat_map(|(_, _, calls)| calls).flatten().filter_map(|call| call.left()) {
+            let def = call.loc(db).def;
+            let MacroDefKind::ProcMacro(_, expander, _) = def.kind else { continue };
+            if expander.as_expand_error(def.krate).is_none() {
+                continue;
+            }
+            let of = def.krate.extra_data(db).display_name.as_ref();
+            let of = of.map_or_else(String::new, |name| name.canonical_name().to_string());
+            *found.entry(format!("derives of {of}")).or_default() += 1;
+        }
+    }
 }
