@@ -33,8 +33,24 @@ struct Text {
     /// The whole node that the part is of.
     node: TextRange,
     range: TextRange,
-    /// The last character of the node.
-    is_end: bool,
+    part: TextPart,
+}
+
+#[derive(Clone, Copy)]
+enum TextPart {
+    /// From a token to a token.
+    Tokens,
+    LastCharacter,
+    /// Inside of a string.
+    OfToken,
+}
+
+/// The part of `text` in `whole`, which is where its node was written.
+fn within(whole: TextRange, text: &Text) -> TextRange {
+    match whole.len() == text.node.len() {
+        true => text.range - text.node.start() + whole.start(),
+        false => whole,
+    }
 }
 
 fn last_character(range: TextRange) -> TextRange {
@@ -60,10 +76,11 @@ impl<'db> SourceMap<'db> {
     pub fn range(&self, source: Source) -> Option<SourceRange> {
         let text = self.text(source)?;
         let whole = self.up(text.file, text.node)?;
-        let range = match text.file.is_macro() {
-            false => text.range,
-            true if text.is_end => last_character(whole.range),
-            true => self.up(text.file, text.range)?.range,
+        let range = match text.part {
+            _ if !text.file.is_macro() => text.range,
+            TextPart::LastCharacter => last_character(whole.range),
+            TextPart::OfToken => within(whole.range, &text),
+            TextPart::Tokens => self.up(text.file, text.range)?.range,
         };
         Some(SourceRange { range, ..whole })
     }
@@ -72,18 +89,30 @@ impl<'db> SourceMap<'db> {
     /// definition (`rustc_span::Span::to`, where the ends are of different contexts).
     pub fn rustc_range(&self, source: Source) -> Option<SourceRange> {
         let text = self.text(source)?;
-        self.defined(text.file, text.range)
+        match text.part {
+            TextPart::OfToken => {
+                let whole = self.defined(text.file, text.node)?;
+                Some(SourceRange { range: within(whole.range, &text), ..whole })
+            }
+            _ => self.defined(text.file, text.range),
+        }
     }
 
     /// The text of a part in its own file or expansion.
     fn text(&self, source: Source) -> Option<Text> {
         let Some(InFile { file_id: file, value: node }) = self.node(source.node) else {
-            return self.text(Source { node: self.written_part(source)?, ..source });
+            return match self.captured_by_format(source.node) {
+                Some(text) => Some(text),
+                None => self.text(Source { node: self.written_part(source)?, ..source }),
+            };
         };
+        let tokens = |node, range| Text { file, node, range, part: TextPart::Tokens };
         let of = |node: SyntaxNode, is_end: bool| {
             let node = node.text_range();
-            let range = if is_end { last_character(node) } else { node };
-            Text { file, node, range, is_end }
+            match is_end {
+                true => Text { file, node, range: last_character(node), part: TextPart::LastCharacter },
+                false => tokens(node, node),
+            }
         };
         Some(match source.part {
             Part::Whole => of(node, false),
@@ -104,28 +133,43 @@ impl<'db> SourceMap<'db> {
             }
             Part::After => {
                 let node = node.text_range();
-                Text { file, node, range: TextRange::empty(node.end()), is_end: false }
+                tokens(node, TextRange::empty(node.end()))
             }
             Part::MatchHead => {
                 let range = node.text_range();
                 let scrutinee = ast::MatchExpr::cast(node).and_then(|it| it.expr());
                 let end = scrutinee.map_or(range.end(), |it| it.syntax().text_range().end());
-                Text { file, node: range, range: TextRange::new(range.start(), end), is_end: false }
+                tokens(range, TextRange::new(range.start(), end))
             }
         })
     }
 
-    /// The block that a desugaring put around the text of an `async fn` ends where that text ends;
-    /// that of an `async` block is the block itself.
+    /// What was written of something that a desugaring made: of the `&x` of a `format_args!`, `x`;
+    /// of the block around the text of an `async fn`, that text; of the block of an `async` block,
+    /// the whole of it.
     fn written_part(&self, source: Source) -> Option<Node> {
-        let (Node::Expr(raw), Part::End) = (source.node, source.part) else { return None };
+        let Node::Expr(raw) = source.node else { return None };
         let id = ExprId::from_raw(RawIdx::from_u32(raw));
-        let Expr::Block { tail, .. } = self.body[id] else { return None };
-        let written = tail.or_else(|| {
-            let is_of = |expr: &Expr| matches!(expr, Expr::Closure { body, .. } if *body == id);
-            self.body.exprs().find(|(_, expr)| is_of(expr)).map(|(closure, _)| closure)
-        })?;
+        let written = match (&self.body[id], source.part) {
+            (&Expr::Ref { expr, .. }, Part::Whole) => expr,
+            (&Expr::Block { tail, .. }, Part::End) => tail.or_else(|| {
+                let is_of = |expr: &Expr| matches!(expr, Expr::Closure { body, .. } if *body == id);
+                self.body.exprs().find(|(_, expr)| is_of(expr)).map(|(closure, _)| closure)
+            })?,
+            _ => return None,
+        };
         Some(Node::Expr(written.into_raw().into_u32()))
+    }
+
+    /// The `x` of a `"{x}"`.
+    fn captured_by_format(&self, node: Node) -> Option<Text> {
+        let Node::Expr(raw) = node else { return None };
+        let place = self.map.format_args_implicit_capture(ExprId::from_raw(RawIdx::from_u32(raw)))?;
+        let (template, range) = place.value;
+        let file = place.file_id;
+        let node = template.syntax_node_ptr().text_range();
+        let range = range + node.start();
+        Some(Text { file, node, range, part: TextPart::OfToken })
     }
 
     /// The name of a binding, where it is declared.
