@@ -47,10 +47,8 @@ enum TextPart {
 
 /// The part of `text` in `whole`, which is where its node was written.
 fn within(whole: TextRange, text: &Text) -> TextRange {
-    match whole.len() == text.node.len() {
-        true => text.range - text.node.start() + whole.start(),
-        false => whole,
-    }
+    let moved = text.range - text.node.start() + whole.start();
+    if whole.contains_range(moved) { moved } else { whole }
 }
 
 fn last_character(range: TextRange) -> TextRange {
