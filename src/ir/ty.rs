@@ -15,6 +15,8 @@ pub struct TypeData {
     /// `Copy`, as far as the bounds in scope say.
     pub copy: bool,
     pub drop: DropGlue,
+    /// Names a lifetime other than `'static`, or captures by reference: a value of it may hold a borrow.
+    pub regions: bool,
 }
 
 /// Whether dropping a value of the type does anything.

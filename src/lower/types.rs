@@ -1,5 +1,7 @@
 //! rust-analyzer's types, reduced to [`ir::TypeData`].
 
+use std::ops::ControlFlow;
+
 use hir_def::{
     AdtId, VariantId,
     signatures::{EnumSignature, StructFlags, StructSignature, UnionSignature},
@@ -8,14 +10,17 @@ use hir_ty::{
     db::HirDatabase,
     drop::{DropGlue as HirDropGlue, destructor, has_drop_glue},
     next_solver::{
-        DbInterner, ParamEnv, Ty, TyKind, TypingMode,
+        DbInterner, ParamEnv, Region, Ty, TyKind, TypingMode,
         infer::{DbInternerInferExt, InferCtxt, traits::ObligationCause},
         obligation_ctxt::ObligationCtxt,
     },
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
-use ra_ap_rustc_type_ir::inherent::{GenericArgs as _, IntoKind as _};
+use ra_ap_rustc_type_ir::{
+    RegionKind, TypeSuperVisitable as _, TypeVisitable as _, TypeVisitor,
+    inherent::{GenericArgs as _, IntoKind as _},
+};
 use rustc_hash::FxHashMap;
 
 use super::unexpanded;
@@ -57,7 +62,8 @@ impl<'db> Types<'db> {
         if let Some(ty) = self.scalar {
             return ty;
         }
-        let ty = self.add(None, TypeData { kind: TypeKind::Scalar, copy: true, drop: DropGlue::No });
+        let ty = self
+            .add(None, TypeData { kind: TypeKind::Scalar, copy: true, drop: DropGlue::No, regions: false });
         self.scalar = Some(ty);
         ty
     }
@@ -66,7 +72,8 @@ impl<'db> Types<'db> {
         if let Some(ty) = self.unknown {
             return ty;
         }
-        let ty = self.add(None, TypeData { kind: TypeKind::Unknown, copy: false, drop: DropGlue::No });
+        let ty = self
+            .add(None, TypeData { kind: TypeKind::Unknown, copy: false, drop: DropGlue::No, regions: true });
         self.unknown = Some(ty);
         ty
     }
@@ -77,12 +84,19 @@ impl<'db> Types<'db> {
         if let Some((ty, _)) = self.table.iter_enumerated().find(|(_, data)| data.kind == kind) {
             return ty;
         }
-        self.add(None, TypeData { kind, copy: mutability == Mutability::Shared, drop: DropGlue::No })
+        self.add(
+            None,
+            TypeData { kind, copy: mutability == Mutability::Shared, drop: DropGlue::No, regions: true },
+        )
     }
 
     /// A type of lowering's own.
     pub(super) fn made(&mut self, kind: TypeKind, drop: DropGlue) -> ir::Ty {
-        self.add(None, TypeData { kind, copy: false, drop })
+        let regions = match &kind {
+            TypeKind::Closure { captures, .. } => captures.iter().any(|&ty| self.table[ty].regions),
+            _ => true,
+        };
+        self.add(None, TypeData { kind, copy: false, drop, regions })
     }
 
     /// rust-analyzer's type of `ty`; None for types that lowering made.
@@ -101,7 +115,10 @@ impl<'db> Types<'db> {
             return known;
         }
         // Reserve first: a type may contain itself behind a reference.
-        let index = self.add(Some(ty), TypeData { kind: TypeKind::Unknown, copy: false, drop: DropGlue::No });
+        let index = self.add(
+            Some(ty),
+            TypeData { kind: TypeKind::Unknown, copy: false, drop: DropGlue::No, regions: true },
+        );
         self.known.insert(ty, index);
         let normal = if matches!(ty.kind(), TyKind::Alias(..)) { self.normalize(ty) } else { ty };
         self.originals[ir::Index::index(index)] = Some(normal);
@@ -129,7 +146,8 @@ impl<'db> Types<'db> {
             HirDropGlue::DependOnParams => DropGlue::OfParameter,
             HirDropGlue::HasDropGlue => DropGlue::Yes,
         };
-        self.table[index] = TypeData { kind, copy, drop };
+        let regions = normal.visit_with(&mut NamesRegion).is_break();
+        self.table[index] = TypeData { kind, copy, drop, regions };
         index
     }
 
@@ -278,6 +296,30 @@ impl<'db> Types<'db> {
         match self.table[ty].kind {
             TypeKind::Array(of) | TypeKind::Slice(of) => of,
             _ => self.unknown(),
+        }
+    }
+}
+
+/// Breaks at a lifetime that is neither `'static` nor bound inside of the type.
+struct NamesRegion;
+
+impl<'db> TypeVisitor<DbInterner<'db>> for NamesRegion {
+    type Result = ControlFlow<()>;
+
+    fn visit_region(&mut self, region: Region<'db>) -> ControlFlow<()> {
+        match region.kind() {
+            RegionKind::ReStatic | RegionKind::ReBound(..) => ControlFlow::Continue(()),
+            _ => ControlFlow::Break(()),
+        }
+    }
+
+    fn visit_ty(&mut self, ty: Ty<'db>) -> ControlFlow<()> {
+        match ty.kind() {
+            // Their other arguments are those of the item around.
+            TyKind::Closure(_, args) => args.as_closure().tupled_upvars_ty().visit_with(self),
+            TyKind::Coroutine(_, args) => args.as_coroutine().tupled_upvars_ty().visit_with(self),
+            TyKind::FnDef(..) | TyKind::FnPtr(..) => ControlFlow::Continue(()),
+            _ => ty.super_visit_with(self),
         }
     }
 }
