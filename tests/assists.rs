@@ -146,11 +146,34 @@ fn apply(text: &str, edits: &[TextEdit]) -> String {
     text
 }
 
+/// What is wrong with Freehold's answers, each case in each edition a crate of one host.
+fn all_wrong(cases: &[Case], sysroot: &SysrootChoice) -> Vec<String> {
+    let mut files = Vec::new();
+    let mut jobs = Vec::new();
+    for (number, case) in cases.iter().enumerate() {
+        for name in case.editions() {
+            let path = PathBuf::from(format!("case{number}_{name}.rs"));
+            let text = case.before.clone();
+            files.push(LoneFile { path: path.clone(), text, edition: edition(name) });
+            jobs.push((case, name, path));
+        }
+    }
+    let host = Host::lone(&files, sysroot).unwrap();
+    let mut all = Vec::new();
+    let mut known = Vec::new();
+    for (case, edition, path) in jobs {
+        if let Some(wrong) = wrong(&host, &path, case)
+            && !known.contains(&&case.name)
+        {
+            known.push(&case.name);
+            all.push(format!("{}, {}, edition {edition}: {wrong}", case.name, case.id));
+        }
+    }
+    all
+}
+
 /// What is wrong with Freehold's answer to `case`.
-fn wrong(case: &Case, edition_name: &str) -> Option<String> {
-    let path = Path::new("case.rs");
-    let file = LoneFile { path: path.into(), text: case.before.clone(), edition: edition(edition_name) };
-    let host = Host::lone(&[file], &SysrootChoice::Mini).unwrap();
+fn wrong(host: &Host, path: &Path, case: &Case) -> Option<String> {
     let file = host.file_id(path).unwrap();
     let cursor = TextSize::try_from(case.cursor).unwrap();
     let all = assists(host.db(), FileRange { file, range: TextRange::empty(cursor) });
@@ -162,7 +185,7 @@ fn wrong(case: &Case, edition_name: &str) -> Option<String> {
     };
     if offered.is_empty() {
         let diagnostics = attach_db(host.db(), || freehold::ide::diagnostics::diagnostics(host.db(), file));
-        return Some(format!("not offered; errors: {diagnostics:#?}"));
+        return Some(format!("not offered; errors: {diagnostics:?}"));
     }
     let found: Vec<String> = offered.iter().map(|assist| apply(&case.before, &assist.edits[0].1)).collect();
     let Some(which) = found.iter().position(|found| found == after) else {
@@ -180,17 +203,20 @@ fn wrong(case: &Case, edition_name: &str) -> Option<String> {
 #[test]
 fn every_case_is_offered_as_written() {
     let cases = cases();
-    assert!(cases.len() > 4, "only {} cases were found", cases.len());
-    let mut all = Vec::new();
-    for case in &cases {
-        for edition in case.editions() {
-            if let Some(wrong) = wrong(case, edition) {
-                all.push(format!("{}, {}, edition {edition}: {wrong}", case.name, case.id));
-                break;
-            }
-        }
-    }
-    assert!(all.is_empty(), "{} of {}:\n{}", all.len(), cases.len(), all.join("\n\n"));
+    assert!(cases.len() > 20, "only {} cases were found", cases.len());
+    let wrong = all_wrong(&cases, &SysrootChoice::Mini);
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn every_case_is_offered_with_the_real_std() {
+    let Some(library) = std::env::var_os("FREEHOLD_STD_SOURCES") else {
+        eprintln!("left out: FREEHOLD_STD_SOURCES names no library folder");
+        return;
+    };
+    let cases = cases();
+    let wrong = all_wrong(&cases, &SysrootChoice::Path(library.into()));
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n\n"));
 }
 
 /// rustc's error codes of a program.

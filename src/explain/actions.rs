@@ -9,3 +9,48 @@ pub fn clone_instead(name: &str, what: &str, handle: bool, times: usize) -> Stri
         format!("Clone `{name}` instead: `{what}`{places} copies all it owns")
     }
 }
+
+/// `borrow_instead_of_move`: `how` says what changes, for each move.
+pub fn borrow_instead(name: &str, how: &[&str]) -> String {
+    format!("Borrow `{name}` instead: {}", how.join("; "))
+}
+
+/// The parameter of `function` becomes `ty`; `written` is the number of calls that change.
+pub fn change_parameter(function: &str, ty: &str, written: usize) -> String {
+    let callers = match written {
+        0 => String::new(),
+        1 => " and 1 caller".to_owned(),
+        _ => format!(" and {written} callers"),
+    };
+    format!("change `{function}` to take `{ty}`{callers}")
+}
+
+pub fn lend_here(borrow: &str) -> String {
+    format!("write `{borrow}`")
+}
+
+pub fn iterate_over(borrow: &str) -> String {
+    format!("iterate over `{borrow}`")
+}
+
+pub fn match_on(borrow: &str) -> String {
+    format!("match on `{borrow}`")
+}
+
+/// `.iter()` for `.into_iter()`.
+pub fn call_instead(lending: &str, taking: &str) -> String {
+    format!("call `{lending}` rather than `{taking}`")
+}
+
+/// `.as_ref()` before `.map()`.
+pub fn call_first(lending: &str, method: &str) -> String {
+    format!("call `{lending}` before `{method}`")
+}
+
+pub fn write_instead(text: &str) -> String {
+    format!("write `{text}`")
+}
+
+pub fn leave_out_move() -> String {
+    "let the closure borrow it, without `move`".to_owned()
+}

@@ -9,7 +9,10 @@
 mod borrow_instead_of_move;
 mod clone_instead;
 mod context;
+mod loans;
+mod statics;
 mod trial;
+mod uses;
 
 use hir_ty::attach_db;
 use ra_ap_hir_ty as hir_ty;

@@ -36,7 +36,7 @@ use ra_ap_syntax::{
 
 use super::{
     Cost, TextEdit,
-    context::{Context, Error, Moved, Proposal, around},
+    context::{Context, Error, Moved, Proposal, around, without_parens},
 };
 use crate::{borrowck::Code, explain::actions, ir::Why};
 
@@ -101,7 +101,7 @@ fn copied(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Copied> 
         Some(expr) => expr,
         None => context.scrutinee(moved)?,
     };
-    let expr = stripped(expr);
+    let expr = without_parens(expr);
     if !matches!(expr, ast::Expr::PathExpr(_) | ast::Expr::FieldExpr(_)) {
         return None;
     }
@@ -142,14 +142,6 @@ fn for_closure(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Cop
         around(moved.range, &format!("{{ {binding} "), " }")
     };
     Some(Copied { name: name.clone(), written, counted: copy.counted, edits })
-}
-
-fn stripped(mut expr: ast::Expr) -> ast::Expr {
-    while let ast::Expr::ParenExpr(paren) = &expr {
-        let Some(inner) = paren.expr() else { break };
-        expr = inner;
-    }
-    expr
 }
 
 /// The way a type is copied.

@@ -20,7 +20,7 @@ use crate::{
     borrowck::{Code, MoveOut},
     explain,
     ide::{FilePosition, cursor::Item},
-    ir::{Body, BodyId, Place, Why},
+    ir::{Body, BodyId, ElemKind, Place, PlaceElem, Why},
 };
 
 pub(super) struct Context<'db> {
@@ -46,7 +46,6 @@ pub(super) struct Error {
 /// A value leaves a place of the user's.
 #[derive(Debug, Clone)]
 pub(super) struct Moved {
-    pub body: BodyId,
     pub place: Place,
     /// What is moved, in the user's names.
     pub name: String,
@@ -122,11 +121,14 @@ impl<'db> Context<'db> {
 
     fn moved(&self, id: BodyId, body: &Body, out: &MoveOut) -> Option<Moved> {
         let place = self.item.facts.facts[id].moves.paths[out.path].place.clone();
-        let name = explain::place_name(body, &place)?;
+        // A part that only a pattern names has the name of what it is taken from.
+        let part = |elem: &PlaceElem| matches!(elem.kind, ElemKind::Downcast(_));
+        let whole = place.projection.iter().position(part).unwrap_or(place.projection.len());
+        let named = Place { local: place.local, projection: place.projection[..whole].to_vec() };
+        let name = explain::place_name(body, &named)?;
         let node = self.node(out.source.node)?;
         let range = self.written(&node.value, node.file_id)?;
         (range.file == self.at.file).then_some(Moved {
-            body: id,
             place,
             name,
             why: out.source.why,
@@ -267,4 +269,13 @@ pub(super) fn around(range: TextRange, before: &str, after: &str) -> Vec<TextEdi
 
 pub(super) fn replace(range: TextRange, text: impl Into<String>) -> TextEdit {
     TextEdit { range, text: text.into() }
+}
+
+/// `x` of `((x))`.
+pub(super) fn without_parens(mut expr: ast::Expr) -> ast::Expr {
+    while let ast::Expr::ParenExpr(paren) = &expr {
+        let Some(inner) = paren.expr() else { break };
+        expr = inner;
+    }
+    expr
 }

@@ -46,7 +46,6 @@ pub(super) struct Found {
 pub(super) struct Trial<'db> {
     pub def: DefWithBodyId,
     pub set: BodySet,
-    pub facts: Vec<Facts>,
     pub errors: Vec<Found>,
     pub infer: &'db InferenceResult<'db>,
     map: SourceMap<'db>,
@@ -120,7 +119,7 @@ pub(super) fn attempt<'db>(
     let facts: Vec<Facts> = set.bodies.iter().map(borrowck::analyse).collect();
     let (map, back) = (SourceMap::new(hir_db, def), Back { start: range.start(), edits });
     let errors = found(set.bodies.iter().zip(&facts), &|source| Some(back.range(map.range(source)?.range)))?;
-    Some(Trial { def, set, facts, errors, infer, map, back })
+    Some(Trial { def, set, errors, infer, map, back })
 }
 
 /// The text of `range` in `text`, with `edits` (sorted, in offsets of `text`).
