@@ -61,9 +61,8 @@ impl Effects for MaybeUnset {
 }
 
 impl<E: Effects> Walk<'_, E> {
-    fn assigned(&self, place: &Place, set: &mut BitSet) {
-        let (path, exact) = self.moves.find(place);
-        if exact {
+    fn assigned(&self, body: &Body, place: &Place, set: &mut BitSet) {
+        if let Some(path) = self.moves.set_by(body, place) {
             self.moves.each_below(path, &mut |path| self.effects.gains(path, set));
         }
     }
@@ -96,7 +95,7 @@ impl<E: Effects> Analysis for Walk<'_, E> {
     fn statement(&self, body: &Body, location: Location, set: &mut BitSet) {
         self.moved(location, set);
         match &body.blocks[location.block].statements[location.statement].kind {
-            StatementKind::Assign(place, _) => self.assigned(place, set),
+            StatementKind::Assign(place, _) => self.assigned(body, place, set),
             StatementKind::StorageDead(local) | StatementKind::StorageLive(local) => {
                 self.lost(self.moves.of_local(*local), set);
             }
@@ -117,9 +116,9 @@ impl<E: Effects> Analysis for Walk<'_, E> {
     fn on_return(&self, body: &Body, location: Location, set: &mut BitSet) {
         match &body.blocks[location.block].terminator().kind {
             TerminatorKind::Call { destination: place, .. }
-            | TerminatorKind::Yield { resume_arg: place, .. } => self.assigned(place, set),
+            | TerminatorKind::Yield { resume_arg: place, .. } => self.assigned(body, place, set),
             TerminatorKind::InlineAsm { outputs, .. } => {
-                outputs.iter().for_each(|place| self.assigned(place, set));
+                outputs.iter().for_each(|place| self.assigned(body, place, set));
             }
             _ => {}
         }

@@ -174,6 +174,20 @@ impl MoveData {
         (path, true)
     }
 
+    /// The path that an assignment to `place` gives a value, if it is one. A union gets its value by
+    /// any of its fields.
+    pub fn set_by(&self, body: &Body, place: &Place) -> Option<PathId> {
+        let (path, exact) = self.find(place);
+        let in_union = || {
+            let last = place.projection.len().checked_sub(1)?;
+            let field = matches!(place.projection[last].kind, ElemKind::Field(_));
+            let union = body.types[place.ty_before(last, body)].is_union();
+            let of = Place { local: place.local, projection: place.projection[..last].to_vec() };
+            (field && union && self.find(&of).1).then_some(path)
+        };
+        if exact { Some(path) } else { in_union() }
+    }
+
     /// What leaves its place at `location`.
     pub fn moves_at(&self, location: Location) -> impl Iterator<Item = &MoveOut> {
         self.moves_at.get(&location).into_iter().flatten().map(|&index| &self.moves[index])

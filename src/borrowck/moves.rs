@@ -219,7 +219,9 @@ impl<'a> Uses<'a> {
         }
         let body = self.body;
         let ways = self.ways.get_or_insert_with(|| {
-            let predecessors = body.predecessors();
+            let mut predecessors = body.predecessors();
+            let reachable = body.reachable(false);
+            predecessors.iter_mut().for_each(|before| before.retain(|&block| reachable[block]));
             let dominators = Dominators::new(body, &predecessors);
             Ways { predecessors, dominators }
         });
@@ -245,10 +247,8 @@ impl<'a> Uses<'a> {
                 found.push((index, back));
                 return true;
             }
-            set_at(body, at).iter().any(|place| {
-                let (path, exact) = self.moves.find(place);
-                exact && paths.contains(&path)
-            })
+            let mut set = set_at(body, at).into_iter().filter_map(|place| self.moves.set_by(body, place));
+            set.any(|path| paths.contains(&path))
         };
         let split = |location: Location, forward: &mut Vec<Location>, back: &mut Vec<Location>| {
             let before = ways.before(body, location);

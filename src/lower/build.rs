@@ -151,6 +151,18 @@ impl Build {
         }
     }
 
+    /// How much scope `depth` owes.
+    pub(super) fn owed(&self, depth: Depth) -> usize {
+        self.scopes.get(depth).map_or(0, |scope| scope.owed.len())
+    }
+
+    /// Scope `depth` owes only the first `count`, on the ways lowered from here on.
+    pub(super) fn forget_owed(&mut self, depth: Depth, count: usize) {
+        if let Some(scope) = self.scopes.get_mut(depth) {
+            scope.owed.truncate(count);
+        }
+    }
+
     /// Operands that were moved into a call need no drop any more (rustc's `record_operands_moved`).
     pub(super) fn forget_drops(&mut self, locals: &[Local]) {
         if let Some(scope) = self.scopes.last_mut() {

@@ -119,7 +119,7 @@ impl Lower<'_, '_> {
                 let variables = self.declare(pat, Some(scrutinee));
                 let (fail, join) = (self.build.block(), self.build.block());
                 let reads = Reads { variant: at(init), switch: source };
-                self.test_and_bind(pat, place, fail, &variables, reads);
+                self.test_and_bind(pat, place, Some(fail), &variables, reads);
                 let matched = self.build.current;
                 // The initialiser's temporaries end before the `else` runs.
                 self.build.current = fail;
@@ -258,7 +258,7 @@ impl Lower<'_, '_> {
                 let scrutinee = Scrutinee { place: Some(place.clone()), source: at(expr) };
                 let variables = self.declare(pat, Some(scrutinee));
                 let reads = Reads { variant: at(expr), switch: pat_source(pat, Part::Whole, Why::Written) };
-                self.test_and_bind(pat, place, fail, &variables, reads);
+                self.test_and_bind(pat, place, Some(fail), &variables, reads);
                 let matched = self.build.current;
                 self.build.current = fail;
                 self.build.leave(until);

@@ -112,6 +112,8 @@ struct Lower<'a, 'db> {
     captures: Vec<closure::Captured>,
     gaps: Vec<Gap>,
     parent: Option<BodyId>,
+    /// A guard is being lowered that was lowered before, for another alternative of its pattern.
+    again: bool,
     /// The expression a `for` iterates over, by the `match` that takes each item.
     iterated: FxHashMap<ExprId, ExprId>,
     numbers: &'a mut FxHashMap<ExprId, BodyId>,
@@ -176,6 +178,7 @@ impl<'a, 'db> Lower<'a, 'db> {
             captures: Vec::new(),
             gaps: Vec::new(),
             parent: None,
+            again: false,
             iterated: FxHashMap::default(),
             numbers,
             next,
@@ -186,6 +189,13 @@ impl<'a, 'db> Lower<'a, 'db> {
         }
         if infer.has_type_mismatches() {
             lower.gap(at(root), "the types of this body have errors");
+        }
+        // Features that change what is a move.
+        let features = hir_def::unstable_features::UnstableFeatures::query(db, krate);
+        for feature in ["pin_ergonomics", "ergonomic_clones", "reborrow"] {
+            if features.is_enabled(&ra_ap_intern::Symbol::intern(feature)) {
+                lower.gap(at(root), "an unstable feature changes what moves");
+            }
         }
         lower
     }
@@ -234,7 +244,7 @@ impl<'a, 'db> Lower<'a, 'db> {
     /// The local of one parameter, and its pattern where that is not a plain name.
     fn argument(&mut self, pat: PatId) -> (Local, Option<PatId>) {
         let source = pat_source(pat, Part::Whole, Why::Binding);
-        let ty = self.infer.type_of_pat_with_adjust(pat);
+        let ty = self.matched_ty(pat);
         let ty = self.ty(ty, source);
         if let Pat::Bind { id, subpat: None } = self.hir[pat]
             && self.by_ref(pat).is_none()

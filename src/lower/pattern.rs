@@ -9,15 +9,22 @@ use hir_def::{
     expr_store::path::Path,
     hir::{BindingId, Expr, ExprId, LoopSource, MatchArm, Pat, PatId},
 };
-use hir_ty::ByRef;
+use hir_ty::{
+    ByRef,
+    next_solver::{Ty as HirTy, TyKind},
+};
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
+use ra_ap_rustc_type_ir::inherent::IntoKind as _;
 
 use super::{Lower, at, build::Depth, expr_source, pat_source, place::mutability};
 use crate::ir::*;
 
 /// More alternatives than this are not followed one by one.
 const MAX_ALTERNATIVES: usize = 256;
+
+/// With more alternatives than this, a guard is lowered once for all, not for each.
+const MAX_GUARDS: usize = 8;
 
 #[derive(Clone)]
 enum Test {
@@ -64,11 +71,25 @@ impl Known {
     }
 }
 
-impl Lower<'_, '_> {
+impl<'db> Lower<'_, 'db> {
     pub(super) fn by_ref(&self, pat: PatId) -> Option<Mutability> {
         match self.infer.binding_mode(pat)?.0 {
             ByRef::Yes(m) => Some(mutability(m)),
             ByRef::No => None,
+        }
+    }
+
+    /// The type of what `pat` is matched against, before any reference is looked through.
+    pub(super) fn matched_ty(&self, pat: PatId) -> HirTy<'db> {
+        let adjusted = self.infer.pat_adjustment(pat).and_then(|all| all.first());
+        if let Some(adjustment) = adjusted {
+            return adjustment.source.as_ref();
+        }
+        let ty = self.infer.pat_ty(pat);
+        match (&self.hir[pat], ty.kind()) {
+            // Inference gives a variable bound by reference the type of that reference.
+            (Pat::Bind { .. }, TyKind::Ref(_, to, _)) if self.by_ref(pat).is_some() => to,
+            _ => ty,
         }
     }
 
@@ -85,6 +106,12 @@ impl Lower<'_, '_> {
 
     /// The variable of one binding; its storage is not live yet.
     fn declare_one(&mut self, pat: PatId, id: BindingId, scrutinee: Option<Scrutinee>) -> Local {
+        // The variables of a guard are the same in each of its copies.
+        if self.again
+            && let Some(known) = self.bindings.get(&id).and_then(Place::as_local)
+        {
+            return known;
+        }
         let source = pat_source(pat, Part::Whole, Why::Binding);
         let ty = self.ty(self.infer.binding_ty(id), source);
         let by_ref = self.by_ref(pat);
@@ -204,7 +231,7 @@ impl Lower<'_, '_> {
                     let Some(field) = names.field(&arg.name) else {
                         return self.gap(source, "a field is not resolved");
                     };
-                    let ty = self.ty(self.infer.type_of_pat_with_adjust(arg.pat), source);
+                    let ty = self.ty(self.matched_ty(arg.pat), source);
                     let index = field.into_raw().into_u32();
                     self.take_apart(arg.pat, place.project(ElemKind::Field(index), ty), all);
                 }
@@ -245,7 +272,7 @@ impl Lower<'_, '_> {
                         }
                         None => ElemKind::Subslice { from: before, to: after, from_end: true },
                     };
-                    let ty = self.ty(self.infer.type_of_pat_with_adjust(pat), source);
+                    let ty = self.ty(self.matched_ty(pat), source);
                     self.take_apart(pat, place.project(kind, ty), all);
                 }
                 for (i, &pat) in suffix.iter().enumerate() {
@@ -263,11 +290,11 @@ impl Lower<'_, '_> {
                 if self.infer.is_skipped_ref_pat(pat) {
                     return self.take_apart(inner, place, all);
                 }
-                let ty = self.ty(self.infer.type_of_pat_with_adjust(inner), source);
+                let ty = self.ty(self.matched_ty(inner), source);
                 self.take_apart(inner, place.project(ElemKind::Deref, ty), all);
             }
             &Pat::Box { inner } => {
-                let ty = self.ty(self.infer.type_of_pat_with_adjust(inner), source);
+                let ty = self.ty(self.matched_ty(inner), source);
                 self.take_apart(inner, place.project(ElemKind::Deref, ty), all);
             }
             &Pat::Expr(expr) => all.iter_mut().for_each(|a| a.stores.push((expr, place.clone()))),
@@ -302,7 +329,7 @@ impl Lower<'_, '_> {
         for (i, &arg) in args.iter().enumerate() {
             let field = if i < before { i } else { i + gap };
             let source = pat_source(arg, Part::Whole, Why::Written);
-            let ty = self.ty(self.infer.type_of_pat_with_adjust(arg), source);
+            let ty = self.ty(self.matched_ty(arg), source);
             self.take_apart(arg, place.project(ElemKind::Field(field as u32), ty), all);
         }
     }
@@ -418,18 +445,18 @@ impl Lower<'_, '_> {
 
     /// A pattern that always matches (or an error of another kind).
     pub(super) fn irrefutable(&mut self, pat: PatId, place: Place, variables: &[Local]) {
-        let fail = self.build.block();
         let whole = pat_source(pat, Part::Whole, Why::Written);
-        self.test_and_bind(pat, place, fail, variables, Reads { variant: whole, switch: whole });
+        self.test_and_bind(pat, place, None, variables, Reads { variant: whole, switch: whole });
     }
 
     /// Tests and binds the declared variables of `pat`; goes to `fail` where it does not match,
-    /// and there the variables have no storage and nothing is owed for them.
+    /// and there the variables have no storage and nothing is owed for them. For the checker a
+    /// pattern that may fail does, and so does every alternative but the last of one that may not.
     pub(super) fn test_and_bind(
         &mut self,
         pat: PatId,
         place: Place,
-        fail: Block,
+        fail: Option<Block>,
         variables: &[Local],
         reads: Reads,
     ) {
@@ -438,13 +465,23 @@ impl Lower<'_, '_> {
         let all = self.alternatives(pat, place);
         let join = self.build.block();
         for (i, alternative) in all.iter().enumerate() {
-            let next = if i + 1 == all.len() { fail } else { self.build.block() };
+            let last = i + 1 == all.len();
+            let next = fail.filter(|_| last).unwrap_or_else(|| self.build.block());
+            if fail.is_some() || !last {
+                self.may_fail(next, source);
+            }
             self.test(alternative, next, reads, &mut known);
             self.live(variables);
             self.bind(alternative, false);
             self.build.goto(join, source, next);
         }
         self.build.current = join;
+    }
+
+    /// For the checker the pattern whose tests come next may be skipped.
+    fn may_fail(&mut self, fail: Block, source: Source) {
+        let start = self.build.block();
+        self.build.end(TerminatorKind::FalseEdge { real: start, imaginary: fail }, source, start);
     }
 
     // --------------------------------------------------------------- match
@@ -487,54 +524,47 @@ impl Lower<'_, '_> {
             let own = self.build.open(end);
             self.build.temporaries = own;
             let body = self.build.block();
-            // For the checker every arm may be skipped, whatever its pattern.
-            let start = self.build.block();
-            let kind = TerminatorKind::FalseEdge { real: start, imaginary: next };
-            self.build.end(kind, pat_source(arm.pat, Part::Whole, Why::Written), start);
             let variables = self.declare(arm.pat, Some(matched.clone()));
-            match arm.guard {
-                None => {
-                    for (i, alternative) in all.iter().enumerate() {
-                        let fail = if i + 1 == all.len() { next } else { self.build.block() };
-                        self.test(alternative, fail, reads, &mut known);
-                        self.live(&variables);
-                        self.bind(alternative, false);
-                        self.build.goto(body, pat_source(arm.pat, Part::Whole, Why::Binding), fail);
+            let copies = arm.guard.is_some() && all.len() <= MAX_GUARDS;
+            if arm.guard.is_some() && !copies && all.iter().any(|a| !a.bindings.is_empty()) {
+                self.gap(source, "too many alternatives with bindings and a guard");
+            }
+            let written = pat_source(arm.pat, Part::Whole, Why::Written);
+            let shared = self.build.block();
+            for (i, alternative) in all.iter().enumerate() {
+                let last = i + 1 == all.len();
+                let fail = if last { next } else { self.build.block() };
+                // For the checker every alternative may be skipped, whatever it is.
+                self.may_fail(fail, written);
+                let Some(guard) = arm.guard else {
+                    self.test(alternative, fail, reads, &mut known);
+                    self.live(&variables);
+                    self.bind(alternative, false);
+                    self.build.goto(body, pat_source(arm.pat, Part::Whole, Why::Binding), fail);
+                    continue;
+                };
+                // Who fails the guard comes to the next arm as well: nothing is known there.
+                self.test(alternative, fail, reads, &mut Known(known.0.clone()));
+                if copies {
+                    self.again = i > 0;
+                    let owed = self.build.owed(own);
+                    self.guarded(guard, alternative, &variables, own, body, fail);
+                    // What is owed is the same for each copy of the guard.
+                    if !last {
+                        self.build.forget_owed(own, owed);
                     }
-                    self.build.current = body;
-                    self.owe(&variables, own);
+                    self.again = false;
+                    continue;
                 }
-                Some(guard) => {
-                    if all.len() > 1 && all.iter().any(|a| !a.bindings.is_empty()) {
-                        self.gap(source, "alternatives with bindings and a guard");
-                    }
-                    // Several alternatives have no bindings: they share the guard.
-                    let first = all.first().cloned().unwrap_or_default();
-                    let guarded = self.build.block();
-                    for (i, alternative) in all.iter().enumerate() {
-                        let fail = if i + 1 == all.len() { next } else { self.build.block() };
-                        // Who fails the guard comes to the next arm as well: nothing is known there.
-                        self.test(alternative, fail, reads, &mut Known(known.0.clone()));
-                        self.build.goto(guarded, at(guard), fail);
-                    }
-                    self.build.current = guarded;
-                    // Those bound by reference are there for the guard, the others after it.
-                    let (before, after): (Vec<Local>, Vec<Local>) = variables.iter().partition(|&&local| {
-                        matches!(self.build.locals[local].kind, LocalKind::Var { by_ref: Some(_), .. })
-                    });
-                    self.live(&before);
-                    self.owe(&before, own);
-                    let names = self.bind_for_guard(&first);
-                    let refused = self.build.block();
-                    self.condition(guard, refused, own, own);
-                    self.bindings.extend(names);
-                    self.live(&after);
-                    self.bind(&first, true);
-                    self.owe(&after, own);
-                    self.build.goto(body, at(guard), refused);
-                    self.build.goto(next, at(guard), next);
-                    self.build.current = body;
+                self.build.goto(shared, at(guard), fail);
+                if last {
+                    self.build.current = shared;
+                    self.guarded(guard, &Alternative::default(), &variables, own, body, fail);
                 }
+            }
+            self.build.current = body;
+            if arm.guard.is_none() {
+                self.owe(&variables, own);
             }
             self.into(dest.clone(), arm.expr);
             self.build.close();
@@ -544,6 +574,33 @@ impl Lower<'_, '_> {
         self.build.diverge(TerminatorKind::Unreachable, source);
         self.build.current = join;
         self.build.temporaries = saved;
+    }
+
+    /// Evaluates the guard of an arm whose tests held, then binds and goes to `body`, or to `fail`.
+    fn guarded(
+        &mut self,
+        guard: ExprId,
+        alternative: &Alternative,
+        variables: &[Local],
+        own: Depth,
+        body: Block,
+        fail: Block,
+    ) {
+        // Those bound by reference are there for the guard, the others after it.
+        let (before, after): (Vec<Local>, Vec<Local>) = variables.iter().partition(|&&local| {
+            matches!(self.build.locals[local].kind, LocalKind::Var { by_ref: Some(_), .. })
+        });
+        self.live(&before);
+        self.owe(&before, own);
+        let names = self.bind_for_guard(alternative);
+        let refused = self.build.block();
+        self.condition(guard, refused, own, own);
+        self.bindings.extend(names);
+        self.live(&after);
+        self.bind(alternative, true);
+        self.owe(&after, own);
+        self.build.goto(body, at(guard), refused);
+        self.build.goto(fail, at(guard), fail);
     }
 
     /// In a guard, by-value variables are seen through a shared reference to what matched;

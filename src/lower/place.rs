@@ -13,7 +13,7 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::inherent::{IntoKind as _, Region as _};
 
-use super::{Adjusted, Lower, at, expr_source};
+use super::{Adjusted, Lower, at};
 use crate::ir::*;
 
 /// What kind of expression it is, as `rustc_mir_build::builder::expr::category` has it.
@@ -118,10 +118,15 @@ impl<'db> Lower<'_, 'db> {
                     base.project(ElemKind::Deref, ty)
                 }
                 Adjust::Deref(Some(overloaded)) => {
-                    let m = mutability(overloaded.0);
+                    let mut m = mutability(overloaded.0);
+                    let base_ty = self.adjusted_ty(inner);
+                    // Inference marks it as mutable by its use, whether `DerefMut` is there or not.
+                    if m == Mutability::Mut && !self.types.derefs_mutably(base_ty) {
+                        m = Mutability::Shared;
+                    }
                     let base = self.adjusted_place(inner, m);
                     let ty = self.ty(target, source);
-                    self.overloaded_place(base, m, ty, Vec::new(), source)
+                    self.overloaded_place((base, source), m, ty, None, source)
                 }
                 _ => self.value_place(e),
             };
@@ -171,7 +176,7 @@ impl<'db> Lower<'_, 'db> {
                 }
                 // The operand's last adjustment is the borrow that `deref` takes.
                 let (base, m) = self.borrowed_operand(expr);
-                self.overloaded_place(base, m, ty, Vec::new(), source)
+                self.overloaded_place((base, at(expr)), m, ty, None, source)
             }
             _ => self.value_place(e),
         }
@@ -190,13 +195,13 @@ impl<'db> Lower<'_, 'db> {
         (self.adjusted_place(whole, m), m)
     }
 
-    /// `*Deref::deref(&base)`, `*Index::index(&base, args)`.
+    /// `*Deref::deref(&base)`, `*Index::index(&base, index)`.
     fn overloaded_place(
         &mut self,
-        base: Place,
+        (base, base_source): (Place, Source),
         m: Mutability,
         ty: Ty,
-        args: Vec<CallArg>,
+        index: Option<ExprId>,
         source: Source,
     ) -> Place {
         let base_ty = self.place_ty(&base);
@@ -207,18 +212,20 @@ impl<'db> Lower<'_, 'db> {
             Mutability::Shared => BorrowKind::Shared,
             Mutability::Mut => BorrowKind::Mut(MutBorrowKind::Default),
         };
-        let autoref = Source { why: Why::Autoref, ..source };
+        let autoref = Source { why: Why::Autoref, ..base_source };
         self.build.assign(Place::local(borrow), Rvalue::Ref(kind, base), autoref);
         let result = self.types.reference(m, ty);
         let target = self.scoped_temp(result, depth, source);
-        let name = match (args.is_empty(), m) {
-            (true, Mutability::Shared) => "deref",
-            (true, Mutability::Mut) => "deref_mut",
-            (false, Mutability::Shared) => "index",
-            (false, Mutability::Mut) => "index_mut",
+        let name = match (index, m) {
+            (None, Mutability::Shared) => "deref",
+            (None, Mutability::Mut) => "deref_mut",
+            (Some(_), Mutability::Shared) => "index",
+            (Some(_), Mutability::Mut) => "index_mut",
         };
         let mut all = vec![CallArg { operand: Operand::Move(Place::local(borrow)), source }];
-        all.extend(args);
+        if let Some(index) = index {
+            all.push(CallArg { operand: self.operand(index), source: at(index) });
+        }
         self.call(
             Callee::Item { name: name.into(), style: CallStyle::Operator },
             all,
@@ -259,9 +266,7 @@ impl<'db> Lower<'_, 'db> {
         let ty = self.adjusted_ty(e);
         if self.infer.method_resolution(e.expr).is_some() && !self.builtin_index(base, index) {
             let (place, m) = self.borrowed_operand(base);
-            let operand = self.operand(index);
-            let arg = CallArg { operand, source: at(index) };
-            return self.overloaded_place(place, m, ty, vec![arg], source);
+            return self.overloaded_place((place, at(base)), m, ty, Some(index), source);
         }
         let whole = self.builtin_base(base);
         let place = self.adjusted_place(whole, wanted);

@@ -18,7 +18,7 @@ use ra_ap_syntax::{
 };
 use ra_ap_vfs::FileId;
 
-use crate::ir::{Node, Part, Source};
+use crate::ir::{Node, Part, Source, Why};
 
 /// A range of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -103,6 +103,16 @@ impl<'db> SourceMap<'db> {
                 Some(text) => Some(text),
                 None => self.text(Source { node: self.written_part(source)?, ..source }),
             };
+        };
+        // Parentheses belong to what they are around; a closure that captures is its own text alone.
+        let node = match (source.node, source.part) {
+            (Node::Expr(_), Part::Whole) if source.why != Why::Capture => node
+                .ancestors()
+                .skip(1)
+                .take_while(|outer| ast::ParenExpr::can_cast(outer.kind()))
+                .last()
+                .unwrap_or(node),
+            _ => node,
         };
         let tokens = |node, range| Text { file, node, range, part: TextPart::Tokens };
         let of = |node: SyntaxNode, is_end: bool| {

@@ -11,7 +11,7 @@ use hir_ty::{
     drop::{DropGlue as HirDropGlue, destructor, has_drop_glue},
     next_solver::{
         DbInterner, ParamEnv, Region, Ty, TyKind, TypingMode,
-        infer::{DbInternerInferExt, InferCtxt, traits::ObligationCause},
+        infer::{DbInternerInferExt, InferCtxt, select::EvaluationResult, traits::ObligationCause},
         obligation_ctxt::ObligationCtxt,
     },
 };
@@ -263,6 +263,15 @@ impl<'db> Types<'db> {
             _ => None,
         };
         found.unwrap_or_else(|| self.unknown())
+    }
+
+    /// Whether `DerefMut` is there for the type (or can not be ruled out).
+    pub(super) fn derefs_mutably(&self, ty: ir::Ty) -> bool {
+        let (Some(ty), Some(deref_mut)) = (self.original(ty), self.infcx.interner.lang_items().DerefMut)
+        else {
+            return true;
+        };
+        self.infcx.type_implements_trait(deref_mut, [ty], self.env) != EvaluationResult::EvaluatedToErr
     }
 
     /// The length of an array, where it is a number.
