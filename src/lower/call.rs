@@ -164,6 +164,12 @@ impl Lower<'_, '_> {
         match op {
             None => self.gap(source, "an operator is missing"),
             Some(BinaryOp::LogicOp(LogicOp::And | LogicOp::Or)) => self.bool_condition(dest, expr),
+            // Inference did not see this write when it chose how the closure captures.
+            Some(BinaryOp::Assignment { .. })
+                if self.parent.is_some() && self.infer.method_resolution(expr).is_none() =>
+            {
+                self.gap(source, "an operator is not resolved");
+            }
             Some(op @ BinaryOp::Assignment { op: Some(_) }) if builtin => {
                 let right = self.operand(rhs);
                 let mut left = self.whole(lhs);

@@ -270,6 +270,10 @@ impl<'db> Lower<'_, 'db> {
         }
         let whole = self.builtin_base(base);
         let place = self.adjusted_place(whole, wanted);
+        let base_ty = self.place_ty(&place);
+        if !matches!(self.types.table[base_ty].kind, TypeKind::Array(_) | TypeKind::Slice(_)) {
+            self.gap(source, "what is indexed is not known");
+        }
         let index_ty = self.expr_ty(index);
         let depth = self.build.temporaries;
         let local = self.scoped_temp(index_ty, depth, at(index));
