@@ -147,7 +147,9 @@ pub(super) fn check(body: &Body, moves: &MoveData) -> Vec<OwnershipError> {
                             if let BorrowKind::Mut(kind) = kind {
                                 permissions.borrowed(of, *kind, location, source, &before);
                             }
-                            uses.path_or_subpath(of, Action::Borrow, location, source, &at);
+                            if *kind != BorrowKind::Shared || !uses.is_promotable(of.local) {
+                                uses.path_or_subpath(of, Action::Borrow, location, source, &at);
+                            }
                         }
                         Rvalue::RawPtr(m, of) => {
                             if *m == Mutability::Mut {

@@ -52,12 +52,17 @@ pub fn of_item(item: &Item<'_>, file: FileId) -> Vec<Diagnostic> {
 
 /// The words and places of one error; None where its primary place is not in `file`.
 pub fn diagnostic(item: &Item<'_>, body: &Body, error: &OwnershipError, file: FileId) -> Option<Diagnostic> {
-    let primary = item.map.range(error.primary).filter(|range| range.file == file)?;
+    // As rustc has it: in the text of a macro of this file, but at the call of one of another file.
+    let range = |source| {
+        let written = item.map.rustc_range(source).filter(|range| range.file == file);
+        written.or_else(|| item.map.range(source))
+    };
+    let primary = range(error.primary).filter(|range| range.file == file)?;
     let words = explain::error(body, error);
     let related = words
         .related
         .into_iter()
-        .filter_map(|(source, words)| Some((item.map.range(source)?, words)))
+        .filter_map(|(source, words)| Some((range(source)?, words)))
         .map(|(range, words)| (FileRange { file: range.file, range: range.range }, words))
         .collect();
     Some(Diagnostic {

@@ -1,7 +1,7 @@
 //! Calls, operators, `.await` and `yield`.
 
 use hir_def::{
-    CallableDefId,
+    CallableDefId, VariantId,
     expr_store::path::Path,
     hir::{ArithOp, BinaryOp, CmpOp, Expr, ExprId, LogicOp},
     lang_item::LangItemTarget,
@@ -107,12 +107,27 @@ impl Lower<'_, '_> {
                 return;
             }
         };
-        let references = match self.infer.expr_ty(callee).kind() {
-            TyKind::FnDef(def, _) => self.references(def.0),
-            _ => Vec::new(),
+        let callable = match self.infer.expr_ty(callee).kind() {
+            TyKind::FnDef(def, _) => Some(def.0),
+            _ => None,
         };
+        let references = callable.map_or_else(Vec::new, |def| self.references(def));
         let reference = |index: usize| references.get(index).copied().unwrap_or(false);
-        let args = args.iter().enumerate().map(|(index, &arg)| self.arg_for(arg, reference(index))).collect();
+        let args: Vec<CallArg> =
+            args.iter().enumerate().map(|(index, &arg)| self.arg_for(arg, reference(index))).collect();
+        // A tuple struct or variant is built in place: nothing is called.
+        let built = match callable {
+            Some(CallableDefId::StructId(id)) => Some(VariantId::StructId(id)),
+            Some(CallableDefId::EnumVariantId(id)) => Some(VariantId::EnumVariantId(id)),
+            Some(CallableDefId::FunctionId(_)) | None => None,
+        };
+        if let Some(variant) = built {
+            let ty = self.adjusted_ty(Adjusted { expr, adjusted: 0 });
+            let variant = self.variant_index(Some(variant));
+            let operands = args.into_iter().map(|arg| arg.operand).collect();
+            let kind = AggregateKind::Adt { ty, variant, union_field: None };
+            return self.aggregate(dest, kind, operands, source);
+        }
         self.call(func, args, dest, returns, source);
     }
 
@@ -189,7 +204,8 @@ impl Lower<'_, '_> {
                 );
                 if !checked || self.types.is_float(ty) {
                     let value = Rvalue::Binary(Operand::Copy(place.clone()), right);
-                    return self.build.assign(place, value, source);
+                    self.build.assign(place, value, source);
+                    return self.unit(dest, source);
                 }
                 // Overflow, or division by zero, is checked on a copy before the place is written.
                 let scalar = self.types.scalar();
@@ -197,6 +213,7 @@ impl Lower<'_, '_> {
                 let value = Rvalue::Binary(Operand::Copy(place.clone()), right);
                 self.build.assign(Place::local(sum), value, source);
                 self.build.assign(place, Rvalue::Use(Operand::Move(Place::local(sum))), source);
+                self.unit(dest, source);
             }
             Some(_) if builtin => {
                 let left = self.unborrowed_operand(lhs);

@@ -148,7 +148,13 @@ impl Lower<'_, '_> {
         self.build.forget_drops(&locals);
     }
 
-    fn aggregate(&mut self, dest: Place, kind: AggregateKind, operands: Vec<Operand>, source: Source) {
+    pub(super) fn aggregate(
+        &mut self,
+        dest: Place,
+        kind: AggregateKind,
+        operands: Vec<Operand>,
+        source: Source,
+    ) {
         self.build.assign(dest, Rvalue::Aggregate(kind, operands.clone()), source);
         self.consumed(&operands);
     }
@@ -228,7 +234,10 @@ impl Lower<'_, '_> {
                 }
             }
             &Expr::BinaryOp { lhs, rhs, op } => self.binary_into(dest, expr, lhs, rhs, op),
-            &Expr::Assignment { target, value } => self.assignment(target, value, expr),
+            &Expr::Assignment { target, value } => {
+                self.assignment(target, value, expr);
+                self.unit(dest, source);
+            }
             Expr::Closure { .. } => self.closure_into(dest, expr),
             Expr::Tuple { exprs } => {
                 let operands: Vec<_> = exprs.iter().map(|&expr| self.operand(expr)).collect();
@@ -248,14 +257,15 @@ impl Lower<'_, '_> {
                 for (_, operand) in &asm.operands {
                     match *operand {
                         AsmOperand::In { expr, .. } => inputs.push(self.operand(expr)),
-                        AsmOperand::Out { expr: Some(expr), .. } => outputs.push(self.place(expr)),
+                        AsmOperand::Out { expr: Some(expr), .. } => outputs.push(self.asm_output(expr)),
                         AsmOperand::InOut { expr, .. } => {
-                            inputs.push(self.operand(expr));
-                            outputs.push(self.place(expr));
+                            let place = self.asm_output(expr);
+                            inputs.push(Operand::Copy(place.clone()));
+                            outputs.push(place);
                         }
                         AsmOperand::SplitInOut { in_expr, out_expr, .. } => {
                             inputs.push(self.operand(in_expr));
-                            outputs.extend(out_expr.map(|expr| self.place(expr)));
+                            outputs.extend(out_expr.map(|expr| self.asm_output(expr)));
                         }
                         AsmOperand::Label(_) => self.gap(source, "a label in `asm!` is not analysed"),
                         AsmOperand::Out { expr: None, .. } | AsmOperand::Const(_) | AsmOperand::Sym(_) => {}
@@ -264,6 +274,7 @@ impl Lower<'_, '_> {
                 let next = self.build.block();
                 let kind = TerminatorKind::InlineAsm { inputs, outputs, target: Some(next), unwind: None };
                 self.build.end(kind, source, next);
+                self.unit(dest, source);
             }
             Expr::Underscore => self.gap(source, "`_` is not a value"),
             Expr::Path(_)
@@ -273,6 +284,17 @@ impl Lower<'_, '_> {
             | Expr::Field { .. }
             | Expr::Index { .. } => self.gap(source, "neither place nor value"),
         }
+    }
+
+    fn asm_output(&mut self, expr: ExprId) -> Place {
+        let whole = self.whole(expr);
+        let place = self.adjusted_place(whole, Mutability::Mut);
+        // Inference does not know that it is written to.
+        let called = self.build.locals[place.local].kind == LocalKind::Temp;
+        if called && place.projection.first().is_some_and(|elem| elem.kind == ElemKind::Deref) {
+            self.gap(at(expr), "an output of `asm!` through an overloaded operator");
+        }
+        place
     }
 
     pub(super) fn is_scalar(&mut self, expr: ExprId) -> bool {

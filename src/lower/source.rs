@@ -105,8 +105,9 @@ impl<'db> SourceMap<'db> {
             };
         };
         // Parentheses belong to what they are around; a closure that captures is its own text alone.
+        // Those in an expansion may come from nobody.
         let node = match (source.node, source.part) {
-            (Node::Expr(_), Part::Whole) if source.why != Why::Capture => node
+            (Node::Expr(_), Part::Whole) if source.why != Why::Capture && !file.is_macro() => node
                 .ancestors()
                 .skip(1)
                 .take_while(|outer| ast::ParenExpr::can_cast(outer.kind()))
