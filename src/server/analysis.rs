@@ -107,3 +107,73 @@ fn start<T: Send + 'static>(
         task.await.unwrap_or_else(|error| Err(Failure::Panicked(error.to_string())))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tower_lsp::{LspService, ls_types::TextDocumentItem};
+
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_error_and_the_session_goes_on() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            // The socket holds the message for the log.
+            let (service, _socket) = LspService::build(Server::new).finish();
+            let server = service.inner();
+            let uri = "file:///a.rs".parse().unwrap();
+            server.session().open(TextDocumentItem::new(uri, "rust".into(), 1, "fn f() {}".into()));
+            let path = Path::new("/a.rs");
+            let bug = |view: &View<'_>| assert!(view.document.version == 7, "a bug");
+            let error = server.analyse(path, bug).await.unwrap_err();
+            assert_eq!(error.code, ErrorCode::InternalError);
+            assert!(error.message.contains("a bug"), "{error}");
+            assert_eq!(server.analyse(path, |view| view.document.version).await, Ok(Some(1)));
+            assert_eq!(server.analyse(Path::new("/b.rs"), |_| ()).await, Ok(None));
+        });
+    }
+
+    #[test]
+    fn an_edit_makes_old_work_outdated_but_another_files_edit_does_not() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let (service, _socket) = LspService::build(Server::new).finish();
+            let server = service.inner();
+            for uri in ["file:///a.rs", "file:///b.rs"] {
+                let item = TextDocumentItem::new(uri.parse().unwrap(), "rust".into(), 1, "fn f() {}".into());
+                server.session().open(item);
+            }
+            let change = |path: &str, version| {
+                let change = tower_lsp::ls_types::TextDocumentContentChangeEvent {
+                    range: None,
+                    range_length: None,
+                    text: format!("fn f{version}() {{}}"),
+                };
+                server.session().edit(Path::new(path), version, &[change]).unwrap();
+            };
+            // Work that asks the database until it is stopped, the first time.
+            let endless = || {
+                let first = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+                server.analyse(Path::new("/a.rs"), move |view| {
+                    while first.load(std::sync::atomic::Ordering::Relaxed) {
+                        let stopped = std::panic::catch_unwind(AssertUnwindSafe(|| {
+                            view.db.unwind_if_revision_cancelled();
+                        }));
+                        if let Err(stopped) = stopped {
+                            first.store(false, std::sync::atomic::Ordering::Relaxed);
+                            std::panic::resume_unwind(stopped);
+                        }
+                        std::thread::yield_now();
+                    }
+                    view.document.version
+                })
+            };
+            let work = endless();
+            change("/b.rs", 2);
+            assert_eq!(work.await, Ok(Some(1)), "begun again, on the same text");
+            let work = endless();
+            change("/a.rs", 2);
+            assert_eq!(work.await, Err(Error::content_modified()));
+        });
+    }
+}

@@ -226,7 +226,7 @@ mod tests {
         let wrong = json!({
             "cfgTest": 1,
             "diagnostics": {"level": "loud", "colour": 1},
-            "hints": {"preset": "some", "drop-points": "yes", "drops": true},
+            "hints": {"preset": "some", "drop-points": "yes"},
             "sysroot": "/nowhere",
             "procMacro": true,
         });
@@ -237,10 +237,12 @@ mod tests {
             Setting `freehold.diagnostics.level` is "loud", but must be one of "error", "warning", "information", "hint", "off"; it is ignored.
             Setting `freehold.hints.preset` is "some", but must be one of "quiet", "learn", "all", "off"; it is ignored.
             Setting `freehold.hints.drop-points` is "yes", but must be true, false or "notable"; it is ignored.
-            There is no setting `freehold.hints.drops`; it is ignored. Known here: preset, drop-points, early-exits, overwrites.
             There is no setting `freehold.procMacro`; it is ignored. Known here: hints, diagnostics, sysroot, procMacros, buildScripts, cfgTest.
             Setting `freehold.sysroot` is "/nowhere", but must be "auto", "mini", or the path of a `library` folder of Rust's sources (with core/src/lib.rs in it); it is ignored."#]]
         .assert_eq(&complaints.join("\n"));
+        complaints.clear();
+        Config::default().with(&json!({"hints": {"drops": true}}), &mut complaints);
+        assert!(complaints[0].contains("`freehold.hints.drops`") && complaints[0].contains("drop-points"));
         complaints.clear();
         Config::default().with(&json!([1]), &mut complaints);
         assert_eq!(complaints.len(), 1);

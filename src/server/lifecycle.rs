@@ -89,3 +89,58 @@ fn corrected(request: Request) -> Request {
         None => request.finish(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+    use tower_lsp::{
+        jsonrpc::{ErrorCode, Result},
+        ls_types::{Hover, HoverParams, InitializeParams, InitializeResult},
+    };
+
+    use super::*;
+
+    /// A server with a bug.
+    struct Buggy;
+
+    impl LanguageServer for Buggy {
+        async fn initialize(&self, _: InitializeParams) -> Result<InitializeResult> {
+            Ok(InitializeResult::default())
+        }
+
+        async fn shutdown(&self) -> Result<()> {
+            Ok(())
+        }
+
+        async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+            tokio::task::yield_now().await;
+            assert!(params.text_document_position_params.position.line == 0, "line {}", 7);
+            Ok(None)
+        }
+    }
+
+    #[test]
+    fn a_panic_is_answered_and_survived() {
+        let shut_down = Arc::<AtomicBool>::default();
+        let (service, _socket) = LspService::new(|_| Buggy);
+        let mut guarded = Guarded::new(service, shut_down.clone());
+        let mut id = 0;
+        let mut ask = |method: &'static str, params: Value| {
+            id += 1;
+            let request = Request::build(method).id(id).params(params).finish();
+            let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+            runtime.block_on(guarded.call(request)).unwrap().unwrap()
+        };
+        assert!(ask("initialize", json!({"capabilities": {}})).is_ok());
+        let at =
+            |line: u32| json!({"textDocument": {"uri": "a:b"}, "position": {"line": line, "character": 0}});
+        let answer = ask("textDocument/hover", at(1));
+        let error = answer.error().expect("a panic is an error");
+        assert_eq!(error.code, ErrorCode::InternalError);
+        assert!(error.message.contains("line 7"), "{error}");
+        assert!(ask("textDocument/hover", at(0)).is_ok());
+        assert!(!shut_down.load(Ordering::Relaxed));
+        ask("shutdown", Value::Null);
+        assert!(shut_down.load(Ordering::Relaxed));
+    }
+}

@@ -24,6 +24,8 @@ pub struct Builder {
     settings: Value,
     folders: Vec<PathBuf>,
     process: Option<u32>,
+    environment: Vec<(&'static str, PathBuf)>,
+    answers_configuration: bool,
 }
 
 pub struct Client {
@@ -46,6 +48,9 @@ pub struct Client {
     pub asked: Vec<(String, Value)>,
     /// The last `freehold/status`.
     status: Value,
+    answers_configuration: bool,
+    /// Requests for settings that were not answered yet.
+    unanswered: Vec<Value>,
 }
 
 /// An editor that can do everything, in UTF-16: VS Code's capabilities, as far as they matter.
@@ -90,6 +95,8 @@ impl Builder {
             settings: Value::Null,
             folders: Vec::new(),
             process: None,
+            environment: Vec::new(),
+            answers_configuration: true,
         }
     }
 
@@ -114,9 +121,21 @@ impl Builder {
         self
     }
 
+    pub fn variable(mut self, name: &'static str, value: PathBuf) -> Builder {
+        self.environment.push((name, value));
+        self
+    }
+
+    /// Keeps the server waiting for its settings until [`Client::configure`], and with it all loads.
+    pub fn late_settings(mut self) -> Builder {
+        self.answers_configuration = false;
+        self
+    }
+
     /// Starts the server and shakes hands.
     pub fn start(self) -> Client {
-        let mut client = Client::spawn(&["lsp"]);
+        let mut client = Client::spawn_with(&["lsp"], &self.environment);
+        client.answers_configuration = self.answers_configuration;
         client.settings = self.settings;
         let folder = |path: &PathBuf| json!({"uri": uri(path), "name": "folder"});
         client.server = client.request(
@@ -150,8 +169,13 @@ pub fn merge(into: &mut Value, from: Value) {
 impl Client {
     /// A server that was told nothing yet.
     pub fn spawn(arguments: &[&str]) -> Client {
+        Client::spawn_with(arguments, &[])
+    }
+
+    fn spawn_with(arguments: &[&str], environment: &[(&str, PathBuf)]) -> Client {
         let mut child = Command::new(env!("CARGO_BIN_EXE_freehold"))
             .args(arguments)
+            .envs(environment.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -179,6 +203,18 @@ impl Client {
             progress: Vec::new(),
             asked: Vec::new(),
             status: Value::Null,
+            answers_configuration: true,
+            unanswered: Vec::new(),
+        }
+    }
+
+    /// Answers what [`Builder::late_settings`] left open.
+    pub fn configure(&mut self) {
+        self.wait_asked("workspace/configuration", 1);
+        self.answers_configuration = true;
+        for id in std::mem::take(&mut self.unanswered) {
+            let result = json!([self.settings]);
+            self.send(json!({"id": id, "result": result}));
         }
     }
 
@@ -266,6 +302,17 @@ impl Client {
         }
     }
 
+    /// Waits until the progress has a step of this kind: its token.
+    pub fn wait_progress(&mut self, kind: &str) -> Value {
+        let end = Instant::now() + LIMIT;
+        loop {
+            if let Some(step) = self.progress.iter().find(|step| step["value"]["kind"] == kind) {
+                return step["token"].clone();
+            }
+            assert!(self.step(end), "no progress of kind {kind} came");
+        }
+    }
+
     /// Takes in one message; false if none came in time.
     fn step(&mut self, end: Instant) -> bool {
         let message = match self.messages.recv_timeout(end.saturating_duration_since(Instant::now())) {
@@ -284,6 +331,11 @@ impl Client {
             ("", _) => self.answers.push(message),
             (_, Some(id)) => {
                 let result = match method.as_str() {
+                    "workspace/configuration" if !self.answers_configuration => {
+                        self.unanswered.push(id.clone());
+                        self.asked.push((method, params.clone()));
+                        return;
+                    }
                     "workspace/configuration" => json!([self.settings]),
                     "client/registerCapability"
                     | "workspace/inlayHint/refresh"

@@ -54,6 +54,67 @@ fn an_error_across_two_crates() {
     assert!(doctor.contains(&*folder.path("").to_string_lossy().trim_end_matches('/')), "{doctor}");
 }
 
+/// What was answered early stays true when more is known.
+#[test]
+fn before_it_is_loaded_only_what_is_certain() {
+    let folder = two_crates("early");
+    let mut client = Builder::new(able()).folder(&folder.path("")).late_settings().start();
+    let path = folder.path("two/src/main.rs");
+    let main = uri(&path);
+    let text = format!(
+        "{MAIN}fn certain() {{\n    let s = String::new();\n}}\n\
+        fn later() {{\n    let l = one::Letter {{ text: String::new() }};\n}}\n"
+    );
+    client.open(&main, &text);
+    let lines = |client: &mut Client| -> Vec<u64> {
+        client.hints(&main).iter().map(|hint| hint["position"]["line"].as_u64().unwrap()).collect()
+    };
+    assert_eq!(lines(&mut client), [8]);
+    assert_eq!(client.pull(&main), [Value::Null; 0], "no errors yet");
+    let all = json!({
+        "textDocument": {"uri": main}, "range": range((0, 0), (11, 0)), "context": {"diagnostics": []},
+    });
+    assert_eq!(client.request("textDocument/codeAction", all), json!([]), "nor what could miss a caller");
+    client.configure();
+    client.wait_status("ready");
+    client.wait_asked("workspace/inlayHint/refresh", 1);
+    client.wait_asked("workspace/diagnostic/refresh", 1);
+    assert_eq!(client.pull(&main).len(), 1);
+    let known = lines(&mut client);
+    assert!(known.contains(&8) && known.contains(&11), "{known:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_load_can_be_cancelled() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = two_crates("cancelled");
+    // A Cargo that never answers.
+    folder.write("cargo", "#!/bin/sh\nexec sleep 1000\n");
+    let cargo = folder.path("cargo");
+    std::fs::set_permissions(&cargo, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let client = Builder::new(able()).variable("CARGO", cargo).variable("RUSTC", "/bin/false".into());
+    let mut client = client.folder(&folder.path("")).start();
+    let main = folder.write("two/src/main.rs", "fn main() { let s = String::new(); drop(s); drop(s); }\n");
+    client.open(&main, "fn main() { let s = String::new(); }\n");
+    client.wait_status("loading");
+    let token = client.wait_progress("begin");
+    assert!(!client.hints(&main).is_empty(), "answered meanwhile");
+    client.notify("window/workDoneProgress/cancel", json!({"token": token}));
+    let status = client.wait_status("limited");
+    assert!(status["reason"].as_str().unwrap().contains("freehold.restart"), "{status}");
+    assert_eq!(client.wait_progress("end"), token);
+    assert!(!client.hints(&main).is_empty());
+    assert_eq!(client.pull(&main), [Value::Null; 0]);
+    // It is not begun again by opening a file, only when asked to.
+    client.close(&main);
+    client.open(&main, "fn main() {}\n");
+    client.hints(&main);
+    assert_eq!(client.request("workspace/executeCommand", json!({"command": "freehold.status"})), status);
+    client.request("workspace/executeCommand", json!({"command": "freehold.restart"}));
+    client.wait_status("loading");
+}
+
 #[test]
 fn a_file_changes_on_disk() {
     let folder = two_crates("on-disk");
