@@ -3,6 +3,7 @@
 mod check;
 mod doctor;
 mod dump;
+mod explain;
 mod facts;
 mod lines;
 mod progress;
@@ -52,6 +53,16 @@ enum Command {
     Doctor {
         #[command(flatten)]
         what: doctor::What,
+        #[command(flatten)]
+        language: Language,
+    },
+    /// Tell what happens to a value at a place: the hover, in the terminal.
+    Explain {
+        /// `FILE:LINE` or `FILE:LINE:COLUMN`.
+        at: explain::Position,
+        /// Take the file by itself, even if it belongs to a project.
+        #[arg(long)]
+        alone: bool,
         #[command(flatten)]
         language: Language,
     },
@@ -144,6 +155,7 @@ pub fn run() -> ExitCode {
         Command::Lsp { .. } => server::run(),
         Command::Check { what, language } => check::run(what, language),
         Command::Doctor { what, language } => doctor::run(what, language),
+        Command::Explain { at, alone, language } => explain::run(at, *alone, language),
         Command::Facts { what, dump: Some(Dump::Ir), language } => dump::run(what, language),
         Command::Facts { what, dump: None, language } => facts::run(what, language),
     };

@@ -2,7 +2,7 @@
 
 use super::{
     story::{At, Story},
-    types::TypeFacts,
+    types::{Reference, TypeFacts},
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Gone {
     pub gone: String,
     pub ty: TypeFacts,
     pub moves: Vec<Departure>,
+    /// `gone` is a part of `used`.
+    pub part: bool,
     /// On some ways it is still there.
     pub maybe: bool,
     pub borrow: bool,
@@ -44,9 +46,9 @@ pub fn gone(g: &Gone) -> Story {
             format!("`{gone}` has not been assigned yet.")
         });
     }
-    let what = if used == gone { "was moved away" } else { "is only partly there" };
+    let what = if g.part { "a part of it moved away" } else { "it moved away" };
     let verb = if g.borrow { "borrowed" } else { "used" };
-    let mut story = Story::new(format!("`{used}` is **{verb} after it {what}** (E0382)"));
+    let mut story = Story::new(format!("`{used}` is **{verb} after {what}** (E0382)"));
     for departure in &g.moves {
         let Departure { at, into, path, .. } = departure;
         let into = if into.is_empty() { String::new() } else { format!(" {into}") };
@@ -67,9 +69,18 @@ pub fn gone(g: &Gone) -> Story {
         "it" => "the value",
         noun => noun,
     };
-    story = story.line(format!(
-        "If this were allowed, two owners would think that they own {noun}: it would be freed twice, or read after it was freed."
-    ));
+    let (they, were) = if noun.ends_with('s') { ("they", "were") } else { ("it", "was") };
+    story = story.line(match g.ty.reference {
+        Some(Reference::Exclusive) => {
+            "If this were allowed, two exclusive references would lead to one value.".to_owned()
+        }
+        _ if g.ty.drop_does().is_none() => {
+            format!("If this were allowed, {noun} would have two owners, though its type allows only one.")
+        }
+        _ => format!(
+            "If this were allowed, {noun} would have two owners: {they} would be freed twice, or read after {they} {were} freed."
+        ),
+    });
     story = story.line(g.ty.copy_sentence());
     if let Some(first) = g.moves.first() {
         story.instead = first.instead.iter().map(|way| format!("{way} ({})", first.at)).collect();

@@ -2,7 +2,7 @@
 
 use super::{
     story::{At, Story, list},
-    types::{Reference, TypeFacts},
+    types::{Reference, TypeFacts, a},
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Binding {
     pub shadows: Option<(At, Option<When>)>,
     /// None: not known.
     pub ends: Option<Ends>,
+    /// A guard is held across these `.await`s.
+    pub awaits: Vec<At>,
 }
 
 /// When a shadowed variable is dropped.
@@ -78,16 +80,16 @@ pub fn binding(b: &Binding) -> Story {
         Kind::Borrows { of, exclusive, .. } => {
             let how = if *exclusive { " exclusively" } else { "" };
             match of {
-                Some(of) => format!("`{name}` **borrows** `{of}`{how}: it is a `{text}`"),
-                None => format!("`{name}` **borrows**{how} a part of what is matched: it is a `{text}`"),
+                Some(of) => format!("`{name}` **borrows** `{of}`{how}: it is {}", a(text)),
+                None => format!("`{name}` **borrows**{how} a part of what is matched: it is {}", a(text)),
             }
         }
-        Kind::Moves(Some(of)) => format!("`{name}` **takes** `{of}` **by move**: it owns a `{text}`"),
+        Kind::Moves(Some(of)) => format!("`{name}` **takes** `{of}` **by move**: it owns {}", a(text)),
         Kind::Moves(None) => {
-            format!("`{name}` **takes** a part of what is matched **by move**: it owns a `{text}`")
+            format!("`{name}` **takes** a part of what is matched **by move**: it owns {}", a(text))
         }
         Kind::Copies(Some(of)) => format!("`{name}` is a **copy** of `{of}`: `{text}`"),
-        Kind::Later => format!("`{name}` is declared **without a value**; it will hold a `{text}`"),
+        Kind::Later => format!("`{name}` is declared **without a value**; it will hold {}", a(text)),
         _ => match ty.reference {
             Some(Reference::Shared) => {
                 format!("`{name}` **holds a reference**, `{text}`: it borrows, it does not own")
@@ -95,7 +97,8 @@ pub fn binding(b: &Binding) -> Story {
             Some(Reference::Exclusive) => {
                 format!("`{name}` **holds an exclusive reference**, `{text}`: it borrows, it does not own")
             }
-            None => format!("`{name}` **owns** a `{text}`"),
+            None if ty.is_copy() => format!("`{name}` **holds** {}", a(text)),
+            None => format!("`{name}` **owns** {}", a(text)),
         },
     };
     let mut story = Story::new(what);
@@ -112,6 +115,12 @@ pub fn binding(b: &Binding) -> Story {
     if let Some(ends) = &b.ends {
         story = story.lines(endings(ty, ends));
     }
+    if !b.awaits.is_empty() {
+        story = story.line(format!(
+            "It is held across the `.await` on {}: it stays taken while the task sleeps.",
+            list(&b.awaits)
+        ));
+    }
     if let Some((at, when)) = &b.shadows {
         let tail = match when {
             Some(When::At(end)) => format!(" it is dropped only on {end}."),
@@ -124,7 +133,8 @@ pub fn binding(b: &Binding) -> Story {
         && !matches!(b.kind, Kind::Borrows { .. } | Kind::SelfParameter | Kind::Later)
         && ty.reference.is_none()
     {
-        story = story.detail(format!("Not `mut`: `{name}` can be read and moved, not changed."));
+        let may = if ty.is_copy() { "read" } else { "read and moved" };
+        story = story.detail(format!("Not `mut`: `{name}` can be {may}, not changed."));
     }
     story
 }
@@ -166,7 +176,7 @@ fn endings(ty: &TypeFacts, ends: &Ends) -> Vec<String> {
         if styles.iter().all(|style| *style == Style::Always) {
             all.push(drops(if ends.partly { "What is left of it is dropped" } else { "Dropped" }));
         } else if styles.iter().all(|style| *style == Style::Never) {
-            if !ends.moves.is_empty() && places.len() == 1 {
+            if !ends.moves.is_empty() && !ends.partly && places.len() == 1 {
                 all.push("So it is never dropped here: its new owner does that.".to_owned());
             }
         } else if ends.moves.is_empty() {

@@ -30,10 +30,13 @@ pub enum By {
     Pattern(String),
     /// `x[i]`, `*x` through a trait.
     Index,
-    Deref(String),
+    /// `*x` of a type that implements `Deref`.
+    Deref,
     /// An argument: a `&mut` that is lent on.
     Argument(String),
     For,
+    /// `f()`
+    Call,
     Other,
 }
 
@@ -54,9 +57,10 @@ pub fn borrowed(b: &Borrowed) -> Story {
         By::Operator(symbol) => format!(" by `{symbol}`"),
         By::Pattern(name) => format!(" by `{name}`"),
         By::Index => " by the index".to_owned(),
-        By::Deref(owner) => format!(" through `{owner}`"),
+        By::Deref => " by `*`, a call of `deref`".to_owned(),
         By::Argument(callee) => format!(" by `{callee}`"),
         By::For => " by the `for` loop".to_owned(),
+        By::Call => " by its call".to_owned(),
     };
     let mut story = Story::new(format!("`{place}` is **{verb}**{who}"));
     story = story.line(match (exclusive, b.reborrow) {
@@ -94,6 +98,8 @@ pub enum Old {
     None,
     /// It needs no drop.
     Overwritten,
+    /// `x += 1`: read, then written.
+    Updated,
     Dropped,
     /// It was moved away on every way: nothing is left to drop.
     Gone,
@@ -109,6 +115,7 @@ pub fn assigned(a: &Assigned) -> Story {
         Old::Overwritten => {
             Story::new(format!("`{place}` is **overwritten** here")).line("The old value needs no drop.")
         }
+        Old::Updated => Story::new(format!("`{place}` is **changed in place** here")),
         Old::Dropped => {
             let story = Story::new(format!("`{place}` **drops its old value** here, then takes the new one"));
             match does {
@@ -131,7 +138,14 @@ pub enum Looked {
     /// `let _ = place;`
     Mentioned,
     /// A `match` or `if let` that takes its scrutinee as a place.
-    Matched { word: &'static str, moves: Vec<String>, borrows: Vec<String>, copies: Vec<String> },
+    Matched {
+        word: &'static str,
+        moves: Vec<String>,
+        borrows: Vec<String>,
+        copies: Vec<String>,
+        /// How it is written to borrow: `match &x`.
+        borrowing: Option<String>,
+    },
 }
 
 pub fn looked(place: &str, looked: &Looked) -> Story {
@@ -139,36 +153,43 @@ pub fn looked(place: &str, looked: &Looked) -> Story {
         Looked::Mentioned => Story::new(format!("`{place}` **stays where it is**"))
             .line(format!("`_` binds nothing: `{place}` is neither moved nor copied nor dropped here."))
             .instead(format!("`drop({place});` ends it")),
-        Looked::Matched { word, moves, borrows, copies } => {
-            use super::story::{code, list};
+        Looked::Matched { word, moves, borrows, copies, borrowing } => {
+            use super::story::list;
             let mut story = Story::new(format!("`{word}` **looks at** `{place}` where it is"));
+            let new = |names: &[String]| {
+                let names = names.iter().map(|name| match name == place {
+                    true => format!("the new `{name}`"),
+                    false => format!("`{name}`"),
+                });
+                super::story::capital(&list(&names.collect::<Vec<_>>()))
+            };
             if moves.is_empty() && borrows.is_empty() && copies.is_empty() {
                 story = story.line("Its patterns bind nothing of it: it keeps its value.");
             }
             if !moves.is_empty() {
                 story = story.line(format!(
-                    "{} {} out of it what {} name: on that arm `{place}` is no longer whole.",
-                    list(&code(moves)),
+                    "{} {} out of it: {} `{place}` is no longer whole.",
+                    new(moves),
                     if moves.len() == 1 { "moves" } else { "move" },
-                    if moves.len() == 1 { "it" } else { "they" },
+                    if *word == "let" { "after this" } else { "on that branch" },
                 ));
             }
             if !borrows.is_empty() {
                 story = story.line(format!(
                     "{} only {} from it.",
-                    list(&code(borrows)),
+                    new(borrows),
                     if borrows.len() == 1 { "borrows" } else { "borrow" }
                 ));
             }
             if !copies.is_empty() {
                 story = story.line(format!(
                     "{} {} copied out of it.",
-                    list(&code(copies)),
+                    new(copies),
                     if copies.len() == 1 { "is" } else { "are" }
                 ));
             }
-            if !moves.is_empty() {
-                story = story.instead(format!("`{word} &{place}` makes the patterns borrow"));
+            if let (false, Some(borrowing)) = (moves.is_empty(), borrowing) {
+                story = story.instead(format!("`{borrowing}` makes the patterns borrow"));
             }
             story
         }

@@ -53,13 +53,13 @@ pub fn captures(c: &Captures) -> Story {
     for capture in c.all.iter().take(6) {
         let line = match (&capture.at, c.by_move && matches!(capture.how, How::Move | How::Copy)) {
             (_, true) => ": `move` makes it so".to_owned(),
-            (Some(at), false) => format!(": {at} needs that"),
+            (Some(at), false) => format!(": its use on {at} asks for that"),
             (None, false) => String::new(),
         };
         if c.all.len() > 1 {
             story = story.line(format!("`{}` {}{line}.", capture.place, how(capture.how)));
         } else if !line.is_empty() {
-            story = story.line(format!("{}.", line.trim_start_matches(": ").replacen("line", "Line", 1)));
+            story = story.line(format!("{}.", super::story::capital(line.trim_start_matches(": "))));
         }
     }
     if c.by_move && c.all.iter().any(|capture| capture.how == How::Move) {
@@ -77,6 +77,9 @@ pub fn captures(c: &Captures) -> Story {
     }
     story = match &c.kind {
         None => story,
+        Some(FnTrait::Fn) if c.all.is_empty() => {
+            story.line("It is `Fn`: it can be called at any time, again and again.")
+        }
         Some(FnTrait::Fn) => story.line(
             "It only reads what it captured: it is `Fn` and can be called at any time, again and again.",
         ),
@@ -91,7 +94,7 @@ pub fn captures(c: &Captures) -> Story {
             Some((place, at)) => {
                 format!("It gives `{place}` away ({at}): it is `FnOnce` and can be called only once.")
             }
-            None => "It gives away what it captured: it is `FnOnce` and can be called only once.".to_owned(),
+            None => "Here an `FnOnce` is asked for: it is called at most once.".to_owned(),
         }),
     };
     if c.whole_variables && !c.all.is_empty() {

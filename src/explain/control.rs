@@ -100,6 +100,6 @@ pub fn scrutinee_value(word: &str, temporaries: &[String], end: Option<&str>) ->
     let end = end?;
     Some(
         Story::new(format!("`{word}` **keeps** {} until {end}", list(&code(temporaries))))
-            .line("A temporary of the scrutinee lives that long, guards and borrows with it."),
+            .line("A temporary of the scrutinee lives that long; taking the same lock or borrow again before may deadlock or panic."),
     )
 }

@@ -46,6 +46,8 @@ pub enum What {
         whole: String,
         parts: Vec<String>,
     },
+    /// A `Box` whose value moved out.
+    EmptyBox(String),
     /// A value without a name, as written.
     Temporary(Option<String>),
 }
@@ -66,6 +68,7 @@ fn name(what: &What) -> String {
         What::Rest { whole, parts } => {
             format!("what is left of `{whole}` ({})", super::story::list(&super::story::code(parts)))
         }
+        What::EmptyBox(name) => format!("the emptied box `{name}`"),
         What::Temporary(Some(text)) => format!("the value of `{text}`"),
         What::Temporary(None) => "a value without a name".to_owned(),
     }
@@ -95,7 +98,10 @@ pub fn end(e: &End) -> Option<Story> {
     };
     let many = dropped.len() > 1;
     for (number, drop) in dropped.iter().take(8).enumerate() {
-        let does = drop.ty.drop_does().unwrap_or_else(|| "does nothing more".to_owned());
+        let does = match drop.what {
+            What::EmptyBox(_) => "frees its heap memory; what was in it moved away".to_owned(),
+            _ => drop.ty.drop_does().unwrap_or_else(|| "does nothing more".to_owned()),
+        };
         let maybe = match &drop.when {
             When::Maybe(places) if places.is_empty() => {
                 " On some ways here it has no value: a drop flag decides at run time.".to_owned()
@@ -108,7 +114,7 @@ pub fn end(e: &End) -> Option<Story> {
         story = story.line(if many {
             format!("{}. {}: {does}.{maybe}", number + 1, name(&drop.what))
         } else {
-            format!("The drop {does}.{maybe}")
+            format!("This {does}.{maybe}")
         });
     }
     if dropped.len() > 8 {
@@ -139,4 +145,9 @@ fn is(drop: &Dropped) -> &'static str {
         (When::Maybe(_), _) => "may be",
         _ => "is",
     }
+}
+
+/// Where a body is not understood well enough.
+pub fn unknown(reason: &str) -> Story {
+    Story::new(format!("What is dropped here is not known: {reason}"))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     story::{At, Story, code, list},
-    types::{Known, TypeFacts},
+    types::{Copyable, Known, Reference, TypeFacts},
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,11 +56,13 @@ pub enum Into {
     },
     Operator {
         symbol: String,
-        /// `impl Add<&str> for String`
+        /// `Add for String`
         by: Option<String>,
     },
     Question,
     Await,
+    /// `f()`, of a closure that can be called once.
+    Called,
     /// `a;`
     Discarded,
     /// The value of a block, branch or other expression, and from there wherever it goes.
@@ -85,6 +87,8 @@ pub struct Argument {
 /// What the callee does with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fate {
+    /// `drop(x)`
+    DroppedAtOnce,
     DroppedAtEnd(At),
     MovedOn(At),
     /// Kept, or not looked into.
@@ -95,11 +99,9 @@ pub enum Fate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receiver {
     pub method: String,
-    /// `Option::map`, and where it is declared.
+    /// `Option::map`
     pub declared: String,
     pub fate: Fate,
-    /// What may be put before the method to borrow instead (`.as_ref()`), and whether it may be written to.
-    pub place_is_behind: Option<super::holes::Behind>,
 }
 
 pub fn moved(m: &Moved) -> Story {
@@ -114,6 +116,11 @@ pub fn moved(m: &Moved) -> Story {
                 story = story.line(format!(
                     "`{callee}` takes `{parameter}` by value: it owns {noun} from now on{fate}."
                 ));
+                if argument.generic && m.ty.reference == Some(Reference::Exclusive) {
+                    story = story.line(format!(
+                        "Its type is only a parameter of `{callee}`: a `&mut` is lent on by itself (reborrowed) only where the type is known to be `&mut …`."
+                    ));
+                }
             }
         }
         Into::Receiver(receiver) => {
@@ -134,6 +141,7 @@ pub fn moved(m: &Moved) -> Story {
             story =
                 story.line(format!("`..` takes from it the fields that are not given for the new `{of}`."));
         }
+        Into::Called => story = story.line("It is `FnOnce`: calling it uses it up."),
         Into::Tuple | Into::Array => {}
         Into::Macro(_) | Into::Break | Into::Value => {}
         Into::Return { closure: false } => {
@@ -158,12 +166,12 @@ pub fn moved(m: &Moved) -> Story {
         }
         Into::Operator { symbol, by } => {
             if let Some(by) = by {
-                let text = if by.contains("Add<&str> for String") {
+                let text = if by == "Add for String" {
                     "its left operand by value and reuses its buffer"
                 } else {
                     "its operand by value"
                 };
-                story = story.line(format!("`{symbol}` is a call: `{by}` takes {text}."));
+                story = story.line(format!("`{symbol}` is a call: `impl {by}` takes {text}."));
             }
         }
         Into::Question => {
@@ -208,14 +216,47 @@ pub fn what(m: &Moved) -> String {
         Into::Operator { symbol, .. } => format!("into `{symbol}` here"),
         Into::Question => "into `?` here".to_owned(),
         Into::Await => "into `.await` here".to_owned(),
+        Into::Called => "into its call here".to_owned(),
         Into::Discarded => "out and is dropped here".to_owned(),
         Into::Value => "here".to_owned(),
     };
     format!("`{place}` **moves** {into}")
 }
 
+/// "into `show`": for a list of places; None where there are no words for it.
+pub fn destination(into: &Into) -> Option<String> {
+    Some(match into {
+        Into::Argument(argument) => format!("into `{}`", argument.callee),
+        Into::Receiver(receiver) => format!("into `{}`", receiver.method),
+        Into::Variable(name) | Into::Pattern(name) | Into::Place(name) => format!("into `{name}`"),
+        Into::Field(of, _) | Into::Constructor(of) | Into::Update(of) => format!("into a new `{of}`"),
+        Into::Tuple => "into a tuple".to_owned(),
+        Into::Array => "into an array".to_owned(),
+        Into::Macro(name) => format!("into `{name}!`"),
+        Into::Return { closure: false } => "out to the caller".to_owned(),
+        Into::Return { closure: true } => "out of the closure".to_owned(),
+        Into::Break => "out of the loop".to_owned(),
+        Into::Closure { word, .. } => format!("into the {word}"),
+        Into::For { .. } => "into the `for` loop".to_owned(),
+        Into::Operator { symbol, .. } => format!("into `{symbol}`"),
+        Into::Question => "into `?`".to_owned(),
+        Into::Await => "into `.await`".to_owned(),
+        Into::Called => "into its call".to_owned(),
+        Into::Discarded | Into::Value => return None,
+    })
+}
+
+/// How to keep a value that a closure takes.
+pub fn before_closure(place: &str, ty: &TypeFacts, word: &str) -> Vec<String> {
+    if !ty.clone || place == "self" {
+        return Vec::new();
+    }
+    vec![format!("`let {place} = {};` before the {word} {}", ty.clone_of(place), ty.clone_does())]
+}
+
 pub(super) fn fate(fate: &Fate) -> String {
     match fate {
+        Fate::DroppedAtOnce => " and drops it at once".to_owned(),
         Fate::DroppedAtEnd(at) => format!(" and drops it at its end ({at})"),
         Fate::MovedOn(at) => format!(" and moves it on ({at})"),
         Fate::Unknown => String::new(),
@@ -247,6 +288,7 @@ pub(super) fn instead(m: &Moved) -> Vec<String> {
     let clone = m.ty.clone.then(|| (m.ty.clone_of(place), m.ty.clone_does()));
     let handle = m.ty.known.is_some_and(Known::is_handle);
     match &m.into {
+        Into::Argument(argument) if argument.fate == Fate::DroppedAtOnce => {}
         Into::Argument(argument) => {
             if let (true, Some((call, name))) = (argument.only_read, &argument.call)
                 && !argument.generic
@@ -257,7 +299,7 @@ pub(super) fn instead(m: &Moved) -> Vec<String> {
                 let ty = m.ty.borrowed_text();
                 all.push(format!("`{call}`, with `{name}: {ty}` in `{}`, lends it", argument.callee));
             }
-            if m.ty.reference == Some(super::types::Reference::Exclusive) {
+            if m.ty.reference == Some(Reference::Exclusive) {
                 let call =
                     argument.call.as_ref().map(|(call, _)| call.replacen("{}", &format!("&mut *{place}"), 1));
                 all.push(match call {
@@ -293,7 +335,7 @@ pub(super) fn instead(m: &Moved) -> Vec<String> {
             ));
         }
         Into::Operator { symbol, by } => {
-            if by.as_ref().is_some_and(|by| by.contains("Add<&str> for String")) {
+            if by.as_deref() == Some("Add for String") {
                 all.push("`format!(\"{}{}\", …)` borrows both".to_owned());
             }
             if let Some((clone, does)) = clone {
@@ -349,6 +391,12 @@ pub struct Copied {
 
 pub fn copied(c: &Copied) -> Story {
     let place = &c.place;
+    if let (Copyable::Scalar, Some(Into::Operator { symbol, .. })) = (&c.ty.copy, &c.into) {
+        return Story::new(format!("`{place}` is **read** by `{symbol}`")).line(c.ty.copy_sentence());
+    }
+    if let (Copyable::Scalar, Some(Into::Value) | None) = (&c.ty.copy, &c.into) {
+        return Story::new(format!("`{place}` is **read** here")).line(c.ty.copy_sentence());
+    }
     let into = match &c.into {
         Some(Into::Value) | None => " here".to_owned(),
         Some(into) => {

@@ -1,7 +1,7 @@
 //! Patterns and the words in them: `_`, `..`, `ref`, `@`.
 
 use super::{
-    story::{At, Story, code, list},
+    story::{Story, code, list},
     types::TypeFacts,
 };
 
@@ -13,7 +13,6 @@ pub enum Wild {
     /// `let _ = value();`
     LetValue {
         ty: TypeFacts,
-        at: Option<At>,
     },
     /// Somewhere in a pattern.
     Part,
@@ -29,13 +28,13 @@ pub fn wild(wild: &Wild) -> Story {
         Wild::LetPlace(place) => Story::new(format!("`_` **binds nothing**: `{place}` stays where it is"))
             .line(format!("`let _ = {place};` neither moves nor copies nor drops it."))
             .instead(format!("`drop({place});` ends it")),
-        Wild::LetValue { ty, .. } => {
+        Wild::LetValue { ty } => {
             let story = Story::new("`_` **binds nothing**: the value is dropped at this `;`");
             let story = match ty.drop_does() {
-                Some(does) => story.line(format!("The drop of this `{}` {does}.", ty.text)),
-                None => story.line(format!("A `{}` needs no drop: nothing happens.", ty.text)),
+                Some(does) => story.line(format!("Dropping this `{}` {does}.", ty.short())),
+                None => story.line(format!("A `{}` needs no drop: nothing happens.", ty.short())),
             };
-            match ty.known.filter(|known| known.is_guard()) {
+            match ty.known.or(ty.guard).filter(|_| ty.is_guard()) {
                 Some(_) => story.instead("`let _guard = …;` holds it to the end of the block"),
                 None if ty.drop_does().is_some() => {
                     story.instead("`let _name = …;` keeps it to the end of the block")

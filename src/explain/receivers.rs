@@ -64,6 +64,8 @@ pub struct Clone_ {
     pub of: TypeFacts,
     /// It is a reference that is cloned, since what it refers to is not `Clone`; why that is not.
     pub reference: Option<(String, NotClone)>,
+    /// Written `Clone::clone(&x)`, not `x.clone()`.
+    pub by_path: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,9 +107,12 @@ pub fn cloned(c: &Clone_) -> Story {
     match of.known {
         Some(known @ (Known::Rc | Known::Arc)) => {
             let name = if known == Known::Rc { "Rc" } else { "Arc" };
-            Story::new(format!("`clone` **makes one more handle** of `{receiver}` (count +1)"))
-                .line("The value is shared, not copied; the last handle dropped drops it.")
-                .instead(format!("`{name}::clone(&{receiver})` says so"))
+            let story = Story::new(format!("`clone` **makes one more handle** of `{receiver}` (count +1)"))
+                .line("The value is shared, not copied; the last handle dropped drops it.");
+            match c.by_path {
+                true => story,
+                false => story.instead(format!("`{name}::clone(&{receiver})` says so")),
+            }
         }
         _ if of.is_copy() => Story::new(format!("`clone` **copies** `{receiver}`"))
             .line(of.copy_sentence())

@@ -61,13 +61,23 @@ impl Story {
 
     /// For a terminal.
     pub fn plain(&self) -> String {
-        let mut text = self.all_lines().join("\n").replace("**", "");
+        let mut text = without_bold(&self.all_lines().join("\n"));
         for detail in &self.details {
             text.push_str("\n  ");
-            text.push_str(&detail.replace("**", ""));
+            text.push_str(&without_bold(detail));
         }
         text
     }
+}
+
+/// The text without its `**`; those in code are dereferences.
+fn without_bold(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    let parts = parts.map(|(number, part)| match number % 2 {
+        0 => part.replace("**", ""),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("`")
 }
 
 /// A line of source, 1-based; of the file being read, unless another is named.
@@ -96,6 +106,12 @@ pub fn list<T: fmt::Display>(all: &[T]) -> String {
             format!("{} and {last}", first.join(", "))
         }
     }
+}
+
+/// With a capital letter first.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Names in code font.

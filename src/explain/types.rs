@@ -15,6 +15,8 @@ pub struct TypeFacts {
     pub known: Option<Known>,
     pub drop: Drops,
     pub reference: Option<Reference>,
+    /// A guard in it: `Result<MutexGuard<T>, _>`.
+    pub guard: Option<Known>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,8 +54,10 @@ pub enum Obstacle {
         of: String,
         known: Option<Known>,
     },
-    /// All fields are `Copy`, but the type does not say that it is.
-    NotDerived,
+    /// All fields (if it has any) are `Copy`, but the type does not say that it is.
+    NotDerived {
+        fields: bool,
+    },
     Parameter,
     /// A tuple's, array's or closure's part.
     Part(String),
@@ -169,19 +173,19 @@ impl Known {
         }
     }
 
+    /// What keeps it from being `Copy`: "it owns heap memory".
     fn not_copy(self) -> &'static str {
         match self {
-            Known::Text | Known::List | Known::Map | Known::Box => "it owns heap memory",
-            Known::Rc | Known::Arc | Known::Weak => "each handle is counted",
-            Known::MutexGuard | Known::ReadGuard | Known::WriteGuard => "it holds a lock",
-            Known::Ref | Known::RefMut => "it holds a borrow of the `RefCell`",
-            Known::File => "it owns an open file",
-            Known::JoinHandle => "it owns the right to join the thread",
-            Known::Cell | Known::RefCell | Known::Mutex | Known::RwLock => {
-                "two copies would not see each other's changes"
-            }
-            Known::Iterator => "it owns what it has not handed out yet",
-            _ => "what is in it is not",
+            Known::Text | Known::List | Known::Map | Known::Box => "owns heap memory",
+            Known::Rc | Known::Arc | Known::Weak => "is one of several counted handles",
+            Known::MutexGuard | Known::ReadGuard | Known::WriteGuard => "holds a lock",
+            Known::Ref | Known::RefMut => "holds a borrow of a `RefCell`",
+            Known::File => "owns an open file",
+            Known::JoinHandle => "owns the right to join the thread",
+            Known::Cell | Known::RefCell | Known::Mutex | Known::RwLock => "can be changed through `&`",
+            Known::Iterator => "owns what it has not handed out yet",
+            Known::Sender | Known::Receiver => "owns an end of the channel",
+            _ => "holds a value that is not",
         }
     }
 
@@ -222,6 +226,19 @@ impl Known {
 }
 
 impl TypeFacts {
+    /// The type without its arguments, where they are long.
+    pub fn short(&self) -> String {
+        match self.text.split_once('<') {
+            Some((name, _)) if self.text.chars().count() > 40 && !name.is_empty() => format!("{name}<…>"),
+            _ => self.text.clone(),
+        }
+    }
+
+    /// Whether it is or holds a guard.
+    pub fn is_guard(&self) -> bool {
+        self.known.is_some_and(Known::is_guard) || self.guard.is_some()
+    }
+
     pub fn is_copy(&self) -> bool {
         !matches!(self.copy, Copyable::Not(_))
     }
@@ -236,7 +253,7 @@ impl TypeFacts {
 
     /// "`String` is not `Copy`: it owns heap memory." or why it is.
     pub fn copy_sentence(&self) -> String {
-        let text = &self.text;
+        let text = &self.short();
         let obstacle = match &self.copy {
             Copyable::Scalar => return format!("`{text}` is `Copy`: a use copies the bits."),
             Copyable::SharedReference => {
@@ -250,8 +267,8 @@ impl TypeFacts {
         };
         match obstacle {
             Obstacle::Known => {
-                let why = self.known.map_or("it owns something", Known::not_copy);
-                format!("`{text}` is not `Copy`: {why}.")
+                let why = self.known.map_or("owns something", Known::not_copy);
+                format!("`{text}` is not `Copy`: it {why}.")
             }
             Obstacle::ExclusiveReference => {
                 format!("`{text}` is not `Copy`: there is only one exclusive reference at a time.")
@@ -259,13 +276,17 @@ impl TypeFacts {
             Obstacle::Destructor => format!("`{text}` is not `Copy`: it implements `Drop`."),
             Obstacle::Field { name, of, known } => match known {
                 Some(known) if *known != Known::Option && *known != Known::Result => {
-                    format!("`{text}` is not `Copy`: of its field `{name}: {of}`, {}.", known.not_copy())
+                    format!("`{text}` is not `Copy`: its field `{name}: {of}` {}.", known.not_copy())
                 }
                 _ => format!("`{text}` is not `Copy`: its field `{name}: {of}` is not."),
             },
-            Obstacle::NotDerived => format!(
-                "`{text}` is not `Copy`, though all its fields are: `#[derive(Clone, Copy)]` would make a use copy it."
-            ),
+            Obstacle::NotDerived { fields } => {
+                let though =
+                    if *fields { "though all its fields are" } else { "though nothing in it prevents it" };
+                format!(
+                    "`{text}` is not `Copy`, {though}: `#[derive(Clone, Copy)]` would make a use copy it."
+                )
+            }
             Obstacle::Parameter => {
                 format!("`{text}` may be any type: without a `Copy` bound a use moves it.")
             }
@@ -281,10 +302,12 @@ impl TypeFacts {
             Drops::Nothing => return None,
             Drops::Runs { ty, at: Some(at) } => format!("runs `Drop for {ty}` ({at})"),
             Drops::Runs { ty, at: None } => format!("runs `Drop for {ty}`"),
-            Drops::Known => match self.known.and_then(Known::drop_does) {
-                Some(does) => does.to_owned(),
-                None => "drops what is in it".to_owned(),
-            },
+            Drops::Known => {
+                match self.known.and_then(Known::drop_does).or(self.guard.and_then(Known::drop_does)) {
+                    Some(does) => does.to_owned(),
+                    None => "drops what is in it".to_owned(),
+                }
+            }
             Drops::Fields(fields) => {
                 let fields = super::story::code(fields);
                 format!("drops its {} {}", plural(fields.len(), "field"), super::story::list(&fields))
@@ -320,6 +343,12 @@ impl TypeFacts {
             None => format!("&{text}"),
         }
     }
+}
+
+/// A type in code font with its article: "an `Option<u8>`".
+pub(super) fn a(text: &str) -> String {
+    let an = text.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']);
+    format!("{} `{text}`", if an { "an" } else { "a" })
 }
 
 pub(super) fn plural(count: usize, word: &str) -> String {
@@ -438,4 +467,22 @@ pub fn strategy(name: &str, known: Known) -> Option<Story> {
         ),
         _ => return None,
     })
+}
+
+/// A type of the reader's own, where it is named.
+pub fn described(ty: &TypeFacts) -> Story {
+    let text = &ty.text;
+    let story = Story::new(match ty.is_copy() {
+        true => format!("A use of {} **copies** it", a(text)),
+        false => format!("A use of {} by value **moves** it", a(text)),
+    });
+    let story = story.line(ty.copy_sentence());
+    let story = match ty.drop_does() {
+        Some(does) => story.line(format!("Dropping one {does}.")),
+        None => story.line("Dropping one does nothing."),
+    };
+    match ty.clone && !ty.is_copy() {
+        true => story.line("It is `Clone`: `.clone()` makes a second value."),
+        false => story,
+    }
 }

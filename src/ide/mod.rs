@@ -10,6 +10,7 @@ pub mod assists;
 pub mod cursor;
 pub mod diagnostics;
 pub mod highlights;
+pub mod hover;
 pub mod inlay_hints;
 pub mod item;
 
