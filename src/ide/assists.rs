@@ -7,6 +7,7 @@
 //! tries them (`trial`) and drops those that leave the error, bring another, or do not type-check.
 
 mod borrow_instead_of_move;
+mod bounds;
 mod clone_instead;
 mod context;
 mod loans;

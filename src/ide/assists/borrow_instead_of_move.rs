@@ -173,6 +173,7 @@ fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
         return all;
     }
     all.extend(argument::changes(context, moved));
+    all.extend(argument::of_macro(context, moved));
     all.extend(parameter::changes(context, moved));
     all.extend(iteration::changes(context, moved));
     all.extend(initializer::changes(context, moved));
@@ -230,12 +231,14 @@ fn compiles(context: &Context<'_>, error: Option<&Error>, tried: &Tried) -> bool
         .set
         .bodies
         .iter()
-        .flat_map(|body| loans::shared(body).into_iter().map(move |loan| (body, loan)))
-        .filter_map(|(body, loan)| Some((before.map.range(loan.source)?.range, name(body, &loan))))
+        .flat_map(|body| loans::all(body).into_iter().map(move |loan| (body, loan)))
+        .filter_map(|(body, loan)| {
+            Some((before.map.range(loan.source)?.range, name(body, &loan), loan.exclusive))
+        })
         .collect();
     trial.set.bodies.iter().all(|body| {
-        loans::shared(body).into_iter().all(|loan| {
-            let key = trial.range(loan.source).map(|range| (range, name(body, &loan)));
+        loans::all(body).into_iter().all(|loan| {
+            let key = trial.range(loan.source).map(|range| (range, name(body, &loan), loan.exclusive));
             if key.is_some_and(|key| old.contains(&key)) {
                 return true;
             }

@@ -36,7 +36,7 @@ use ra_ap_syntax::{
 
 use super::{
     Cost, TextEdit,
-    context::{Context, Error, Moved, Proposal, around, without_parens},
+    context::{Context, Error, Moved, Proposal, around, replace, without_parens},
 };
 use crate::{borrowck::Code, explain::actions, ir::Why};
 
@@ -99,7 +99,7 @@ fn copied(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Copied> 
     let expr = match moved.expr() {
         Some(ast::Expr::RecordExpr(record)) => record.record_expr_field_list()?.spread()?,
         Some(expr) => expr,
-        None => context.scrutinee(moved)?,
+        None => context.scrutinee(&moved.node.value)?,
     };
     let expr = without_parens(expr);
     if !matches!(expr, ast::Expr::PathExpr(_) | ast::Expr::FieldExpr(_)) {
@@ -109,6 +109,12 @@ fn copied(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Copied> 
     let name = context.text(range)?.to_owned();
     let copy = Copy::of(context, &context.type_of(&expr)?, style)?;
     let written = copy.written(&name);
+    // `S { x }` is `S { x: x }`.
+    let shorthand = expr.syntax().parent().and_then(ast::RecordExprField::cast);
+    if shorthand.is_some_and(|field| field.colon_token().is_none()) {
+        let edits = vec![replace(range.range, format!("{name}: {written}"))];
+        return Some(Copied { name, written, counted: copy.counted, edits });
+    }
     let edits = match &copy.handle {
         Some(handle) => around(range.range, &format!("{handle}::clone(&"), ")"),
         None => around(range.range, "", ".clone()"),

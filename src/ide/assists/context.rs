@@ -9,7 +9,7 @@ use ra_ap_hir::Semantics;
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_expand::{HirFileId, InFile};
 use ra_ap_ide_db::RootDatabase;
-use ra_ap_syntax::{AstNode as _, SyntaxNode, SyntaxNodePtr, TextRange, TextSize, ast};
+use ra_ap_syntax::{AstNode as _, SyntaxKind, SyntaxNode, SyntaxNodePtr, TextRange, TextSize, ast};
 use ra_ap_vfs::FileId;
 
 use super::{
@@ -126,15 +126,22 @@ impl<'db> Context<'db> {
         let whole = place.projection.iter().position(part).unwrap_or(place.projection.len());
         let named = Place { local: place.local, projection: place.projection[..whole].to_vec() };
         let name = explain::place_name(body, &named)?;
-        let node = self.node(out.source.node)?;
+        let mut node = self.node(out.source.node)?;
+        let mut why = out.source.why;
+        if why == Why::Binding
+            && self.written(&node.value, node.file_id).is_none()
+            && let Some(argument) = self.scrutinee(&node.value)
+        {
+            // `dbg!(x)` is a match on its argument, with a pattern of its own.
+            (node.value, why) = (argument.syntax().clone(), Why::Written);
+        }
         let range = self.written(&node.value, node.file_id)?;
-        (range.file == self.at.file).then_some(Moved {
-            place,
-            name,
-            why: out.source.why,
-            node,
-            range: range.range,
-        })
+        // As it is written, where it is: `u.a`, even if the move takes the whole of a union.
+        let name = match node.value.kind() {
+            SyntaxKind::PATH_EXPR | SyntaxKind::FIELD_EXPR => self.text(range)?.to_owned(),
+            _ => name,
+        };
+        (range.file == self.at.file).then_some(Moved { place, name, why, node, range: range.range })
     }
 
     fn touches(&self, range: TextRange) -> bool {
@@ -173,9 +180,9 @@ impl<'db> Context<'db> {
         lang_items(self.db, self.function.module(self.db).krate(self.db))
     }
 
-    /// The scrutinee or initialiser that the pattern of a move takes apart.
-    pub fn scrutinee(&self, moved: &Moved) -> Option<ast::Expr> {
-        moved.node.value.ancestors().find_map(|node| {
+    /// The scrutinee or initialiser that a pattern takes apart.
+    pub fn scrutinee(&self, pat: &SyntaxNode) -> Option<ast::Expr> {
+        pat.ancestors().find_map(|node| {
             if let Some(statement) = ast::LetStmt::cast(node.clone()) {
                 return Some(statement.initializer());
             }

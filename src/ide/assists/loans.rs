@@ -15,25 +15,30 @@ use crate::ir::*;
 /// is an argument of the real call: it is a holder whatever its type.
 pub(super) const STAND_IN: &str = "freehold_lends";
 
-/// A shared borrow of a user's place.
+/// A borrow of a place.
 #[derive(Debug, Clone)]
 pub(super) struct Loan {
     pub location: Location,
     pub place: Place,
+    pub exclusive: bool,
     pub source: Source,
 }
 
-/// Every shared borrow of a place in `body`, but for those of variables that a desugaring made: the
+/// Every borrow of a place in `body`, but for those of variables that a desugaring made: the
 /// pieces of `format_args!` live as long as it needs them, which the IR does not say.
-pub(super) fn shared(body: &Body) -> Vec<Loan> {
+pub(super) fn all(body: &Body) -> Vec<Loan> {
     let mut all = Vec::new();
     for (block, data) in body.blocks.iter_enumerated().filter(|(_, data)| !data.cleanup) {
         for (statement, it) in data.statements.iter().enumerate() {
-            if let StatementKind::Assign(_, Rvalue::Ref(BorrowKind::Shared, place)) = &it.kind
+            if let StatementKind::Assign(
+                _,
+                Rvalue::Ref(kind @ (BorrowKind::Shared | BorrowKind::Mut(_)), place),
+            ) = &it.kind
                 && !matches!(body.locals[place.local].kind, LocalKind::Var { name: None, .. })
             {
                 let location = Location { block, statement };
-                all.push(Loan { location, place: place.clone(), source: it.source });
+                let exclusive = *kind != BorrowKind::Shared;
+                all.push(Loan { location, place: place.clone(), exclusive, source: it.source });
             }
         }
     }
@@ -44,6 +49,10 @@ pub(super) fn shared(body: &Body) -> Vec<Loan> {
 pub(super) fn harmless(body: &Body, loan: &Loan) -> Option<Vec<Source>> {
     let statement = body.blocks[loan.location.block].statements.get(loan.location.statement)?;
     let StatementKind::Assign(holder, _) = &statement.kind else { return None };
+    if loan.exclusive {
+        // It would conflict with every use, and no assist wants one.
+        return None;
+    }
     let mut holders = Holders {
         body,
         loan,

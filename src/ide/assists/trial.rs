@@ -28,6 +28,7 @@ use ra_ap_syntax::{
 };
 use ra_ap_vfs::FileId;
 
+use super::bounds;
 use crate::{
     borrowck::{self, Code, Facts},
     ide::{TextEdit, cursor::Item},
@@ -115,6 +116,9 @@ pub(super) fn attempt<'db>(
     let def = DefWithBodyId::FunctionId(trial);
     let hir_db: &'db dyn HirDatabase = db;
     let infer = InferenceResult::of(hir_db, def);
+    if !bounds::hold(hir_db, def, DefWithBodyId::FunctionId(function)) {
+        return None;
+    }
     let set = lower::lower(hir_db, def);
     let facts: Vec<Facts> = set.bodies.iter().map(borrowck::analyse).collect();
     let (map, back) = (SourceMap::new(hir_db, def), Back { start: range.start(), edits });

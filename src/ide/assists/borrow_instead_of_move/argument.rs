@@ -1,6 +1,7 @@
 //! `f(x)` → `f(&x)`, where the callee takes anything with some trait and `&x` has it too.
 
 use ra_ap_hir as hir;
+use ra_ap_hir_expand::InFile;
 use ra_ap_syntax::{AstNode as _, ast};
 
 use super::{Change, callers::Position};
@@ -52,9 +53,9 @@ pub(super) fn changes(context: &Context<'_>, moved: &Moved) -> Option<Change> {
     let bounds = parameter.trait_bounds(context.db);
     let name = |bound: &hir::Trait| bound.name(context.db).as_str().to_owned();
     // Where nothing but markers is asked for, as in `drop` and `Box::new`, having the value is the
-    // point; `Into` of a reference is a hidden copy; a callable is a matter of its captures.
+    // point; `Into` of a reference is a hidden copy.
     let says_nothing = ["Sized", "MetaSized", "PointeeSized", "Copy", "Clone", "Send", "Sync", "Unpin"];
-    let owns = ["Into", "TryInto", "Fn", "FnMut", "FnOnce", "Iterator", "Future", "IntoFuture"];
+    let owns = ["Into", "TryInto", "Iterator", "Future", "IntoFuture"];
     let traits: Vec<String> = bounds.iter().map(name).collect();
     if traits.iter().all(|name| says_nothing.contains(&name.as_str()))
         || traits.iter().any(|name| owns.contains(&name.as_str()))
@@ -64,4 +65,16 @@ pub(super) fn changes(context: &Context<'_>, moved: &Moved) -> Option<Change> {
     let edits = around(moved.range, "&", "");
     let title = actions::lend_here(&format!("&{}", moved.name));
     Some(Change::here(context, title, Cost::Borrow, edits))
+}
+
+/// `dbg!(x)` → `dbg!(&x)`: a macro of another crate that does more with its argument than pass it on.
+pub(super) fn of_macro(context: &Context<'_>, moved: &Moved) -> Option<Change> {
+    let expr = moved.expr()?;
+    let macro_file = moved.node.file_id.macro_file()?;
+    // Where the argument stands in a call of the user's, it is that call's.
+    let parent = InFile::new(moved.node.file_id, expr.syntax().parent()?);
+    let own = context.written(&parent.value, parent.file_id).is_none();
+    let foreign = !macro_file.loc(context.db).def.krate.data(context.db).origin.is_local();
+    let title = actions::lend_here(&format!("&{}", moved.name));
+    (own && foreign).then(|| Change::here(context, title, Cost::Borrow, around(moved.range, "&", "")))
 }

@@ -55,7 +55,7 @@ pub(super) fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
 /// A pattern moves a part out of the scrutinee or initialiser.
 pub(super) fn of_pattern(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
     let found = || {
-        let expr = context.scrutinee(moved)?;
+        let expr = context.scrutinee(&moved.node.value)?;
         let parent = expr.syntax().parent()?;
         let pats: Vec<ast::Pat> = if let Some(matching) = ast::MatchExpr::cast(parent.clone()) {
             matching.match_arm_list()?.arms().filter_map(|arm| arm.pat()).collect()
