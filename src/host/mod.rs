@@ -86,7 +86,7 @@ pub use packages::{Kind, Package, Target};
 pub use problem::Problem;
 pub use progress::{OnProgress, Progress, Stopped};
 pub use ra_ap_span::Edition;
-pub use report::{Report, Stage, Stages, memory};
+pub use report::{Macros, Report, Stage, Stages, memory, unexpanded_macros};
 pub use snapshot::{Cancelled, Exactness, Snapshot, text_of};
 pub use sysroot::SysrootChoice;
 

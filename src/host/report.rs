@@ -86,21 +86,105 @@ impl Host {
             problems: loaded.problems.clone(),
         }
     }
+}
 
-    /// The procedural macros that the projects' own crates use and that are not expanded, and how
-    /// often: an attribute by its path, derives by the crate that has them.
-    ///
-    /// Resolves all names of these crates, which may take seconds.
-    pub fn unexpanded_macros(&self) -> BTreeMap<String, usize> {
-        let mut found = BTreeMap::new();
-        for &krate in all_crates(&self.db).iter().filter(|krate| krate.data(&self.db).origin.is_local()) {
-            unexpanded(&self.db, krate, &mut found);
+/// Procedural macros and how often they are used: an attribute by its path, derives by the crate
+/// that has them.
+pub type Macros = BTreeMap<String, usize>;
+
+/// The procedural macros that the projects' own crates use and that are not expanded.
+///
+/// Resolves all names of these crates, which may take seconds.
+pub fn unexpanded_macros(db: &RootDatabase) -> Macros {
+    let mut found = BTreeMap::new();
+    for &krate in all_crates(db).iter().filter(|krate| krate.data(db).origin.is_local()) {
+        unexpanded(db, krate, &mut found);
+    }
+    found
+}
+
+impl Report {
+    /// What `doctor` says, line by line. `took` is how long it all took.
+    pub fn human(&self, macros: &Macros, took: Duration) -> String {
+        let mut lines = Vec::new();
+        let mut line = |name: &str, text: String| lines.push(format!("{name:<12}{text}"));
+        line("freehold", env!("CARGO_PKG_VERSION").to_owned());
+        line(
+            "toolchain",
+            match (&self.toolchain, &self.sysroot) {
+                (Some(version), Some(root)) => format!("rustc {version} in {}", root.display()),
+                (Some(version), None) => format!("rustc {version}"),
+                _ => "none".to_owned(),
+            },
+        );
+        if let Some(target) = &self.target {
+            line("target", target.clone());
         }
-        found
+        line(
+            "std",
+            match &self.library {
+                Some(library) => format!("sources in {}", library.display()),
+                None => "the small one that Freehold carries".to_owned(),
+            },
+        );
+        match self.projects.as_slice() {
+            [] => line("project", "none: files are analysed alone".to_owned()),
+            projects => {
+                for project in projects {
+                    line("project", project.display().to_string());
+                }
+                line(
+                    "crates",
+                    format!(
+                        "{} of the project, {} in all, from {} files",
+                        self.local_crates, self.crates, self.files
+                    ),
+                );
+            }
+        }
+        line(
+            "facts",
+            match self.exact {
+                true => "exact: errors are shown".to_owned(),
+                false => {
+                    "not exact, since dependencies are missing: explained, but no errors are shown".to_owned()
+                }
+            },
+        );
+        if !macros.is_empty() {
+            line(
+                "macros",
+                "not expanded; what they change or add is unknown, and no errors are shown there".to_owned(),
+            );
+            for (name, times) in macros {
+                line("", format!("{name}, {times} {}", if *times == 1 { "time" } else { "times" }));
+            }
+            line("", "to run them: --proc-macros, or the setting of the same name".to_owned());
+        }
+        for path in &self.not_utf8 {
+            line("not UTF-8", format!("{}: read as far as it goes", path.display()));
+        }
+        let total = took.as_secs_f64();
+        let size = memory().map_or_else(String::new, |bytes| format!(", {} MB", bytes >> 20));
+        line("loading", format!("{total:.2} s{size}"));
+        for stage in &self.stages.0 {
+            let size = stage.memory.map_or_else(String::new, |bytes| format!(", then {} MB", bytes >> 20));
+            line("", format!("{} {:.2} s{size}", stage.name, stage.time.as_secs_f64()));
+        }
+        if self.problems.is_empty() {
+            line("problems", "none".to_owned());
+        }
+        for problem in &self.problems {
+            line("problem", problem.what.clone());
+            if !problem.remedy.is_empty() {
+                line("", format!("→ {}", problem.remedy));
+            }
+        }
+        lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
     }
 }
 
-fn unexpanded(db: &RootDatabase, krate: ra_ap_base_db::Crate, found: &mut BTreeMap<String, usize>) {
+fn unexpanded(db: &RootDatabase, krate: ra_ap_base_db::Crate, found: &mut Macros) {
     let map = crate_def_map(db, krate);
     for diagnostic in map.diagnostics() {
         let path = match &diagnostic.kind {

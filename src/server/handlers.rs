@@ -152,6 +152,7 @@ impl LanguageServer for Server {
 
     async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
         requests::command::handle(self, &params.command)
+            .await
             .map(Some)
             .ok_or_else(|| Error::invalid_params(format!("there is no command {}", params.command)))
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::notification::Notification;
 
 use super::{Server, lock};
+use crate::host;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Status {
@@ -51,22 +52,16 @@ impl Server {
     }
 
     /// What was found and what is missing, line by line.
-    pub fn doctor(&self) -> String {
-        let status = self.status();
-        let session = self.session();
-        let report = session.host.report();
-        let mut lines = vec![format!("freehold {}", env!("CARGO_PKG_VERSION")), session.summary()];
-        lines.push(match &report.toolchain {
-            Some(version) => format!("rustc {version}"),
-            None => "No rustc was found.".to_owned(),
-        });
-        lines.push(format!("{} crates, {} files", report.crates, report.files));
-        lines.extend(report.not_utf8.iter().map(|path| format!("{} is not UTF-8.", path.display())));
-        lines.extend(report.problems.iter().map(ToString::to_string));
-        if report.problems.is_empty() && status.state != State::Ready {
-            lines.push(status.reason);
-        }
-        lines.join("\n")
+    pub async fn doctor(&self) -> String {
+        let (report, snapshot) = {
+            let session = self.session();
+            (session.host.report(), session.host.snapshot())
+        };
+        // A guess at names that an edit outdates is as good as none.
+        let macros = tokio::task::spawn_blocking(move || snapshot.read(host::unexpanded_macros));
+        let macros = macros.await.ok().and_then(Result::ok).unwrap_or_default();
+        let took = report.stages.0.iter().map(|stage| stage.time).sum();
+        format!("{}\n{}", self.status().reason, report.human(&macros, took))
     }
 
     /// Tells the client if it asked to be told and the status is another one.
