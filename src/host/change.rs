@@ -1,6 +1,9 @@
 //! Edits, and files that come and go.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
 
 use ra_ap_base_db::SourceDatabase as _;
 use ra_ap_vfs::FileId;
@@ -49,6 +52,19 @@ impl Host {
             }
         }
         applied
+    }
+
+    /// When each manifest and lock file of the projects was last written, for clients that do not
+    /// tell of changes on disk: another answer than before calls for [`Change::OnDisk`].
+    pub fn manifest_times(&self) -> Vec<(PathBuf, Option<SystemTime>)> {
+        let manifests = self.loaded.manifests.iter().map(|manifest| {
+            let path: &Path = manifest.manifest_path().as_ref();
+            path.to_owned()
+        });
+        let locks =
+            self.loaded.workspaces.iter().map(|it| PathBuf::from(it.workspace_root().join("Cargo.lock")));
+        let time = |path: &PathBuf| std::fs::metadata(path).and_then(|data| data.modified()).ok();
+        manifests.chain(locks).map(|path| (path.clone(), time(&path))).collect()
     }
 
     fn shown(&mut self, path: &Path, text: String, applied: &mut Applied) {

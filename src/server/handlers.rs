@@ -86,6 +86,18 @@ impl LanguageServer for Server {
         }
     }
 
+    async fn did_save(&self, _: DidSaveTextDocumentParams) {
+        let applied = {
+            let mut session = self.session();
+            // Others tell of changes themselves.
+            if session.client.registers_watchers {
+                return;
+            }
+            session.look_at_manifests()
+        };
+        self.follow(applied);
+    }
+
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
         let closed = self.session().close(&path_of(&params.text_document.uri));
         if let Some(document) = closed {
@@ -179,6 +191,7 @@ fn capabilities(client: &ClientFacts) -> ServerCapabilities {
     let sync = TextDocumentSyncOptions {
         open_close: Some(true),
         change: Some(TextDocumentSyncKind::INCREMENTAL),
+        save: (!client.registers_watchers).then(|| true.into()),
         ..Default::default()
     };
     ServerCapabilities {

@@ -160,7 +160,7 @@ impl Server {
         match work.await {
             _ if stopped.load(Ordering::Relaxed) => {}
             Ok(Ok(projects)) => {
-                self.session().host.install(projects);
+                self.session().install(projects);
                 self.refresh();
                 self.tell_problems().await;
             }

@@ -9,7 +9,10 @@
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::SystemTime,
 };
+
+use tower_lsp::ls_types::{TextDocumentContentChangeEvent, TextDocumentItem};
 
 use super::{
     client::ClientFacts,
@@ -17,9 +20,7 @@ use super::{
     documents::{Document, Documents, Refused},
     snapshot::Snapshot,
 };
-use tower_lsp::ls_types::{TextDocumentContentChangeEvent, TextDocumentItem};
-
-use crate::host::{Applied, Change, Host, LoadOptions, Report};
+use crate::host::{Applied, Change, Host, LoadOptions, Projects, Report};
 
 /// The state of a session.
 pub struct Session {
@@ -29,6 +30,8 @@ pub struct Session {
     /// The folders the client has open.
     pub folders: Vec<PathBuf>,
     pub host: Host,
+    /// The projects' manifests as they were when they were loaded.
+    manifests: Vec<(PathBuf, Option<SystemTime>)>,
 }
 
 impl Session {
@@ -39,6 +42,7 @@ impl Session {
             config: Arc::new(config),
             documents: Documents::default(),
             folders,
+            manifests: Vec::new(),
         }
     }
 
@@ -81,6 +85,20 @@ impl Session {
             self.restart();
         }
         reload
+    }
+
+    /// Takes over what was loaded.
+    pub fn install(&mut self, projects: Projects) {
+        self.host.install(projects);
+        self.manifests = self.host.manifest_times();
+    }
+
+    /// Looks at the manifests, for clients that do not tell of changes on disk.
+    pub fn look_at_manifests(&mut self) -> Applied {
+        let now = self.host.manifest_times();
+        let before = std::mem::replace(&mut self.manifests, now.clone());
+        let changed = now.into_iter().filter(|manifest| !before.contains(manifest));
+        self.host.apply(changed.map(|(path, _)| Change::OnDisk(path)))
     }
 
     /// Starts over with nothing but the open documents.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{Builder, Client, Folder, able, range, uri};
+use crate::client::{Builder, Client, Folder, able, merge, range, uri};
 
 /// Two crates, of which one uses the other.
 fn two_crates(name: &str) -> Folder {
@@ -163,6 +163,27 @@ fn a_new_dependency_loads_again() {
     assert_eq!(client.pull(&main), [Value::Null; 0], "`one` is not known");
     let manifest = folder.write("two/Cargo.toml", &whole);
     client.notify("workspace/didChangeWatchedFiles", json!({"changes": [{"uri": manifest, "type": 2}]}));
+    client.wait_status("loading");
+    client.wait_status("ready");
+    assert_eq!(client.pull(&main).len(), 1);
+}
+
+#[test]
+fn without_watchers_manifests_are_looked_at_on_save() {
+    let folder = two_crates("on-save");
+    let manifest = folder.path("two/Cargo.toml");
+    let whole = std::fs::read_to_string(&manifest).unwrap();
+    std::fs::write(&manifest, whole.split("[dependencies]").next().unwrap()).unwrap();
+    let mut capabilities = able();
+    merge(&mut capabilities, json!({"workspace": {"didChangeWatchedFiles": null}}));
+    let mut client = Builder::new(capabilities).start();
+    let main = open(&mut client, &folder, "two/src/main.rs");
+    assert_eq!(client.pull(&main), [Value::Null; 0]);
+    client.notify("textDocument/didSave", json!({"textDocument": {"uri": main}}));
+    let status = client.request("workspace/executeCommand", json!({"command": "freehold.status"}));
+    assert_eq!(status["state"], "ready", "nothing changed");
+    folder.write("two/Cargo.toml", &whole);
+    client.notify("textDocument/didSave", json!({"textDocument": {"uri": main}}));
     client.wait_status("loading");
     client.wait_status("ready");
     assert_eq!(client.pull(&main).len(), 1);
