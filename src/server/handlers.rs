@@ -135,6 +135,10 @@ impl LanguageServer for Server {
         self.files_changed(params.changes.iter().map(|change| path_of(&change.uri)).collect());
     }
 
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        requests::hover::handle(self, params).await
+    }
+
     async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
         requests::inlay_hint::handle(self, params).await
     }
@@ -197,6 +201,7 @@ fn capabilities(client: &ClientFacts) -> ServerCapabilities {
     ServerCapabilities {
         position_encoding: Some(client.encoding.kind()),
         text_document_sync: Some(sync.into()),
+        hover_provider: Some(true.into()),
         inlay_hint_provider: Some(OneOf::Right(hints)),
         document_highlight_provider: Some(OneOf::Left(true)),
         code_action_provider: client

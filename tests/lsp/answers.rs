@@ -13,6 +13,25 @@ const REQUEST_CANCELLED: i64 = -32800;
 const DROPS: &str = "fn main() {\n    let 🦀 = String::from(\"🦀\"); /* 🦀 */ }\n";
 
 #[test]
+fn a_hover_is_markdown_or_plain_text() {
+    let mut plain = able();
+    merge(&mut plain, json!({"textDocument": {"hover": {"contentFormat": ["plaintext"]}}}));
+    for (capabilities, kind) in [(able(), "markdown"), (plain, "plaintext")] {
+        let mut client = Builder::new(capabilities).start();
+        client.open_settled(URI, MOVED);
+        let hover = client.request("textDocument/hover", at(URI, 2, 41));
+        assert_eq!(hover["range"], range((2, 41), (2, 42)));
+        assert_eq!(hover["contents"]["kind"], kind);
+        let text = hover["contents"]["value"].as_str().unwrap();
+        assert!(text.contains("moves") && text.contains("take"), "{text}");
+        assert_eq!(text.contains("**"), kind == "markdown", "{text}");
+        // The inside of the crab, and behind everything.
+        assert_eq!(client.request("textDocument/hover", at(URI, 2, 8)), Value::Null);
+        assert_eq!(client.request("textDocument/hover", at(URI, 99, 99)), Value::Null);
+    }
+}
+
+#[test]
 fn hints_are_completed_when_looked_at() {
     let mut client = Builder::new(able()).start();
     assert_eq!(client.server["capabilities"]["inlayHintProvider"]["resolveProvider"], true);
@@ -142,6 +161,10 @@ fn what_is_not_rust_is_answered_with_nothing() {
         client.wait_status("ready");
         client.hints(uri);
         client.pull(uri);
+        for column in (0..80).step_by(7) {
+            client.request("textDocument/hover", at(uri, 0, column));
+            client.request("textDocument/documentHighlight", at(uri, 0, column));
+        }
         let params = json!({
             "textDocument": {"uri": uri}, "range": range((0, 3), (9, 0)), "context": {"diagnostics": []},
         });

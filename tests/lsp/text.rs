@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{Builder, Client, able, merge, range};
+use crate::client::{Builder, Client, able, at, merge, range};
 
 const URI: &str = "untitled:Untitled-1";
 
@@ -88,8 +88,13 @@ fn random_edits_keep_the_text() {
             if random.below(3) == 0 {
                 assert_eq!(text(&mut client, version), model, "{encoding}");
             }
-            if random.below(3) == 0 {
-                client.hints(URI);
+            let line = random.below(8) as u32;
+            let at = at(URI, line, random.below(60) as u32);
+            match random.below(4) {
+                0 => drop(client.hints(URI)),
+                1 => drop(client.request("textDocument/hover", at)),
+                2 => drop(client.request("textDocument/documentHighlight", at)),
+                _ => drop(client.pull(URI)),
             }
         }
         assert_eq!(text(&mut client, 149), model, "{encoding}");
