@@ -122,12 +122,14 @@ pub fn binding(b: &Binding) -> Story {
         ));
     }
     if let Some((at, when)) = &b.shadows {
-        let tail = match when {
-            Some(When::At(end)) => format!(" it is dropped only on {end}."),
-            Some(When::Moved(end)) => format!(" it is not dropped here; it moved away on {end}."),
-            None => " only its name is hidden.".to_owned(),
-        };
-        story = story.line(format!("It shadows `{name}` of {at}, which goes on living:{tail}"));
+        story = story.line(match when {
+            Some(When::At(end)) => {
+                format!(
+                    "It shadows `{name}` of {at}, which goes on living: that one is dropped only on {end}."
+                )
+            }
+            Some(When::Moved(_)) | None => format!("It shadows `{name}` of {at}."),
+        });
     }
     if !b.mutable
         && !matches!(b.kind, Kind::Borrows { .. } | Kind::SelfParameter | Kind::Later)

@@ -83,13 +83,15 @@ pub fn captures(c: &Captures) -> Story {
         Some(FnTrait::Fn) => story.line(
             "It only reads what it captured: it is `Fn` and can be called at any time, again and again.",
         ),
-        Some(FnTrait::FnMut(why)) => story.line(match why {
-            Some((place, at)) => {
-                format!("It changes `{place}` ({at}): it is `FnMut`, called through `&mut`, again and again.")
-            }
-            None => "It changes what it captured: it is `FnMut`, called through `&mut`, again and again."
-                .to_owned(),
-        }),
+        Some(FnTrait::FnMut(Some((place, at)))) => story.line(format!(
+            "It changes `{place}` ({at}): it is `FnMut`, called through `&mut`, again and again."
+        )),
+        Some(FnTrait::FnMut(None)) if c.all.iter().any(|capture| capture.how == How::Exclusive) => {
+            story.line("It changes what it captured: it is `FnMut`, called through `&mut`, again and again.")
+        }
+        Some(FnTrait::FnMut(None)) => {
+            story.line("Here an `FnMut` is asked for: it is called through `&mut`, again and again.")
+        }
         Some(FnTrait::FnOnce(why)) => story.line(match why {
             Some((place, at)) => {
                 format!("It gives `{place}` away ({at}): it is `FnOnce` and can be called only once.")

@@ -68,7 +68,7 @@ pub fn signature(s: &Signature) -> Story {
     match (&s.returns, s.from.as_slice()) {
         (None, _) => {}
         (Some(ty), []) if s.owned => {
-            story = story.line(format!("It gives back a `{ty}` that the caller owns."));
+            story = story.line(format!("It gives back {} that the caller owns.", super::types::a(ty)));
         }
         (Some(_), []) => {}
         (Some(ty), from) => {

@@ -17,6 +17,7 @@ mod errors;
 pub mod functions;
 pub mod hints;
 pub mod holes;
+pub mod immutable;
 pub mod moves;
 mod names;
 pub mod patterns;

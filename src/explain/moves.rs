@@ -153,16 +153,20 @@ pub fn moved(m: &Moved) -> Story {
         Into::Closure { word, .. } => {
             story = story.line(format!("The {word} owns {noun} from now on and drops it with itself."));
         }
-        Into::For { iterator, .. } => {
-            story = story.line(if *iterator {
-                "`for` takes the iterator by value: the loop owns it and drops it when it ends.".to_owned()
-            } else {
-                format!(
-                    "`for` calls `IntoIterator::into_iter({place})`, by value: the loop owns {noun}, hands them out one by one and drops what is left when it ends."
-                )
-                .replace("owns the value, hands them", "owns it, hands its items")
-                .replace("owns it, hands them", "owns it, hands its items")
-            });
+        Into::For { iterator: true, .. } => {
+            story =
+                story.line("`for` takes the iterator by value: the loop owns it and drops it when it ends.");
+        }
+        Into::For { .. } if m.ty.reference.is_some() => {
+            story = story.line(format!(
+                "`for` calls `IntoIterator::into_iter({place})`, by value: the loop owns the reference and lends out what is behind it, one by one."
+            ));
+        }
+        Into::For { .. } => {
+            let items = if noun.ends_with('s') { noun } else { "its items" };
+            story = story.line(format!(
+                "`for` calls `IntoIterator::into_iter({place})`, by value: the loop owns {items}, hands them out one by one and drops what is left when it ends."
+            ));
         }
         Into::Operator { symbol, by } => {
             if let Some(by) = by {
@@ -323,8 +327,15 @@ pub(super) fn instead(m: &Moved) -> Vec<String> {
                 all.push(format!("`{clone}.{method}(…)` {does}"));
             }
         }
+        Into::For { pattern, iterator: false } if m.ty.reference == Some(Reference::Exclusive) => {
+            all.push(format!("`for {pattern} in &mut *{place}` reborrows it and leaves it usable"));
+        }
         Into::For { pattern, iterator: false } => {
-            all.push(format!("`for {pattern} in &{place}` lends it: `{pattern}` is then a reference"));
+            let lendable = matches!(m.ty.known, Some(Known::List | Known::Map | Known::Option))
+                || m.ty.text.starts_with('[');
+            if lendable {
+                all.push(format!("`for {pattern} in &{place}` lends it: the loop gets references"));
+            }
             if let Some((clone, does)) = clone {
                 all.push(format!("`for {pattern} in {clone}` {does}"));
             }

@@ -347,7 +347,7 @@ impl TypeFacts {
 
 /// A type in code font with its article: "an `Option<u8>`".
 pub(super) fn a(text: &str) -> String {
-    let an = text.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']);
+    let an = text.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']) || text.starts_with("Rc<");
     format!("{} `{text}`", if an { "an" } else { "a" })
 }
 

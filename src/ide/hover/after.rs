@@ -1,7 +1,7 @@
 //! An error where the cursor is: what went wrong, in the program's names.
 
 use ra_ap_hir as hir;
-use ra_ap_syntax::{AstNode, SyntaxNode, ast};
+use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, ast};
 
 use super::{
     bindings,
@@ -10,11 +10,12 @@ use super::{
     uses::{self, Use},
 };
 use crate::{
-    borrowck::{Code, Facts, MoveOut, MoveSite, OwnershipError, State},
+    borrowck::{Code, Facts, Immutable, MoveOut, MoveSite, OwnershipError, Reason, State},
     explain::{
         Story,
         after_move::{self, Departure, Gone, Way},
         holes::{self, Behind, Hole},
+        immutable::{self, Change, Unchangeable, Why},
         moves,
     },
     ir::*,
@@ -30,10 +31,14 @@ pub(super) fn error_at(cx: &Context<'_>) -> Option<Story> {
         return Some(story);
     }
     let token = cx.outer.text_range();
+    // A method's name tells of its receiver.
+    let call = cx.outer.parent().and_then(|name| ast::MethodCallExpr::cast(name.parent()?));
+    let receiver = call.and_then(|call| call.receiver()).map(|receiver| receiver.syntax().text_range());
     for (id, facts) in item.facts.facts.iter_enumerated() {
         for error in &facts.errors {
             let range = item.map.range(error.primary).filter(|range| range.file == cx.file);
-            if range.is_some_and(|range| range.range.contains_range(token))
+            let here = |range: TextRange| range.contains_range(token) || Some(range) == receiver;
+            if range.is_some_and(|range| here(range.range))
                 && let Some(story) = of_error(cx, id, error)
             {
                 return Some(story);
@@ -46,6 +51,7 @@ pub(super) fn error_at(cx: &Context<'_>) -> Option<Story> {
 fn of_error(cx: &Context<'_>, id: BodyId, error: &OwnershipError) -> Option<Story> {
     match error.code {
         Code::E0507 | Code::E0508 | Code::E0509 => hole(cx, id, error),
+        Code::E0384 | Code::E0594 | Code::E0596 => unchangeable(cx, id, error),
         _ => None,
     }
 }
@@ -109,7 +115,10 @@ fn is_gone<'db>(cx: &Context<'db>, used: &Use<'db>) -> Option<Story> {
     Some(after_move::gone(&Gone {
         used: cx.place_name(body, &used.place)?,
         gone: cx.place_name(body, gone_place)?,
-        ty: type_facts::facts(cx, &type_of_place(cx, used, gone_place)?),
+        ty: type_facts::facts(
+            cx,
+            &type_of_place(cx, used.body, gone_place).unwrap_or_else(|| used.ty.clone()),
+        ),
         part: gone != path && facts.moves.paths[gone].place.starts_with(&facts.moves.paths[path].place),
         moves,
         maybe,
@@ -140,7 +149,7 @@ fn in_closure<'db>(cx: &Context<'db>, node: &SyntaxNode, used: Option<&Use<'db>>
         let captures = item.facts.places(node).iter().flat_map(|&(id, location)| {
             let body = &item.facts.set.bodies[id];
             let all = uses::at_location(body, location);
-            let captured = body.source_of(location).why == Why::Capture;
+            let captured = body.source_of(location).why == crate::ir::Why::Capture;
             all.into_iter().filter(move |_| captured).map(move |(does, place)| (id, location, does, place))
         });
         for (id, location, does, place) in captures {
@@ -160,12 +169,13 @@ fn in_closure<'db>(cx: &Context<'db>, node: &SyntaxNode, used: Option<&Use<'db>>
     None
 }
 
-fn type_of_place<'db>(cx: &Context<'db>, used: &Use<'db>, gone: &Place) -> Option<hir::Type<'db>> {
-    let (body, _) = cx.body(used.body)?;
-    let LocalKind::Var { binding, .. } = body.locals[gone.local].kind else { return Some(used.ty.clone()) };
+/// The type of a variable or a field of it.
+pub(super) fn type_of_place<'db>(cx: &Context<'db>, id: BodyId, place: &Place) -> Option<hir::Type<'db>> {
+    let (body, _) = cx.body(id)?;
+    let LocalKind::Var { binding, .. } = body.locals[place.local].kind else { return None };
     let mut ty = bindings::type_of_local(cx, binding)?;
-    for elem in &gone.projection {
-        let ElemKind::Field(field) = elem.kind else { break };
+    for elem in &place.projection {
+        let ElemKind::Field(field) = elem.kind else { return None };
         let fields: Vec<hir::Type<'db>> = match ty.is_tuple() {
             true => ty.tuple_fields(cx.db),
             false => ty.fields(cx.db).into_iter().map(|(_, ty)| ty).collect(),
@@ -220,7 +230,7 @@ fn instead(
     let place = facts.moves.paths[out.path].place.clone();
     let (body, _) = cx.body(id)?;
     let source = out.source;
-    if source.why == Why::Capture {
+    if source.why == crate::ir::Why::Capture {
         let ty = match body.locals[place.local].kind {
             LocalKind::Var { binding, .. } if place.projection.is_empty() => {
                 bindings::type_of_local(cx, binding)?
@@ -233,7 +243,7 @@ fn instead(
             super::closures::word(node),
         ));
     }
-    if source.why == Why::Binding {
+    if source.why == crate::ir::Why::Binding {
         return Some(by_matching(cx, node)?);
     }
     let expr = ast::Expr::cast(node.clone())?;
@@ -359,4 +369,54 @@ fn behind(cx: &Context<'_>, body: &Body, place: &Place, expr: &ast::Expr, code: 
         TypeKind::RawPtr(..) => Some(Behind::RawPointer),
         _ => None,
     }
+}
+
+// -------------------------------------------------------------- immutability
+
+fn unchangeable(cx: &Context<'_>, id: BodyId, error: &OwnershipError) -> Option<Story> {
+    let (body, _) = cx.body(id)?;
+    let place = cx.place_name(body, &error.place)?;
+    let change = match error.code {
+        Code::E0384 => Change::AssignedTwice,
+        Code::E0594 => Change::Assigned,
+        _ => {
+            let parent = cx.syntax_of(error.primary.node).and_then(|node| node.parent());
+            let call = parent.and_then(ast::MethodCallExpr::cast).and_then(|call| call.name_ref());
+            Change::Borrowed(call.map(|name| name.text().to_string()))
+        }
+    };
+    let variable = |local: Local| {
+        let decl = &body.locals[local];
+        let name = decl.name()?.to_owned();
+        let pat = cx.syntax_of(decl.source.node).and_then(ast::IdentPat::cast);
+        let plain = pat.filter(|pat| pat.ref_token().is_none() && pat.pat().is_none());
+        let declaration = plain.map(|pat| match pat.syntax().parent() {
+            Some(parent) if ast::LetStmt::can_cast(parent.kind()) => format!("let mut {name}"),
+            _ => format!("mut {name}"),
+        });
+        Some(Why::Variable { at: cx.at(decl.source), name, declaration })
+    };
+    let why = match &error.reason {
+        Reason::Reassigned { .. } => variable(error.place.local)?,
+        Reason::Immutable(Immutable::Variable(local)) => variable(*local)?,
+        Reason::Immutable(Immutable::Upvar(field)) => {
+            let upvar = body.upvars.get(*field as usize)?;
+            Why::Variable { name: upvar.name.to_string(), at: None, declaration: None }
+        }
+        Reason::Immutable(Immutable::Shared(local)) => {
+            let reference = local.and_then(|local| match body.locals[local].kind {
+                LocalKind::Var { binding, name: Some(ref name), .. } => {
+                    Some((name.to_string(), cx.type_text(&bindings::type_of_local(cx, binding)?)))
+                }
+                _ => None,
+            });
+            Why::Shared { reference }
+        }
+        Reason::Immutable(Immutable::FnClosure) => Why::FnClosure,
+        Reason::Immutable(Immutable::Guard) => Why::Guard,
+        Reason::Immutable(Immutable::Static) => Why::Static,
+        Reason::Immutable(Immutable::ConstPointer) => Why::ConstPointer,
+        _ => return None,
+    };
+    Some(immutable::unchangeable(&Unchangeable { place, change, why }))
 }

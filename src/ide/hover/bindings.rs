@@ -182,8 +182,13 @@ fn destination_of(cx: &Context<'_>, source: Source) -> Option<String> {
         let pat = ast::IdentPat::cast(node)?;
         return Some(format!("into `{}`", pat.name()?.text()));
     }
-    let into = uses::into(cx, &ast::Expr::cast(node)?);
-    moves::destination(&into)
+    let expr = ast::Expr::cast(node)?;
+    if let ast::Expr::RecordExpr(record) = &expr {
+        // The fields of `..base`.
+        let base = record.record_expr_field_list()?.spread()?;
+        return moves::destination(&uses::into(cx, &base));
+    }
+    moves::destination(&uses::into(cx, &expr))
 }
 
 /// An earlier variable of the same name that this one hides, with its end.

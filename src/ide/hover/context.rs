@@ -103,20 +103,23 @@ impl<'db> Context<'db> {
 
     /// Whether the text comes from a macro's definition, not from the file.
     pub(super) fn is_generated(&self, node: &SyntaxNode) -> bool {
-        let file = self.sema.hir_file_for(node);
-        file.is_macro()
-            && self.sema.original_range_opt(node).is_none_or(|range| {
-                self.macro_call().is_some_and(|call| range.range == call.syntax().text_range())
-            })
+        if !self.sema.hir_file_for(node).is_macro() {
+            return false;
+        }
+        let call = self.macro_around(node).map(|call| call.syntax().text_range());
+        self.sema.original_range_opt(node).is_none_or(|range| Some(range.range) == call)
     }
 
-    /// The macro call in the file around the cursor.
-    pub(super) fn macro_call(&self) -> Option<ast::MacroCall> {
-        self.outer.parent_ancestors().find_map(ast::MacroCall::cast)
+    /// The macro call in the file that `node` was expanded from.
+    fn macro_around(&self, node: &SyntaxNode) -> Option<ast::MacroCall> {
+        let all = self.sema.ancestors_with_macros(node.clone()).filter_map(ast::MacroCall::cast);
+        all.filter(|call| !self.sema.hir_file_for(call.syntax()).is_macro()).last()
     }
 
-    pub(super) fn macro_name(&self) -> Option<String> {
-        Some(self.macro_call()?.path()?.segment()?.name_ref()?.text().to_string())
+    /// Its name.
+    pub(super) fn macro_name(&self, node: &SyntaxNode) -> Option<String> {
+        let path = self.macro_around(node)?.path()?;
+        Some(path.segment()?.name_ref()?.text().to_string())
     }
 
     // --------------------------------------------------------------- lines
@@ -169,7 +172,7 @@ impl<'db> Context<'db> {
 
     pub(super) fn type_text(&self, ty: &hir::Type<'db>) -> String {
         // The allocator is everybody's default.
-        ty.display(self.db, self.target).to_string().replace(", Global>", ">")
+        ty.display(self.db, self.target).to_string().replace(", Global>", ">").replace(" + 'static", "")
     }
 }
 

@@ -75,6 +75,10 @@ fn signature(cx: &Context<'_>, hir: hir::Function, function: &ast::Fn) -> Option
     }
     let ret = function.ret_type().and_then(|ret| ret.ty());
     let returns = ret.as_ref().and_then(|ty| quote(ty.syntax())).filter(|text| text != "()");
+    let returns = returns.map(|text| match text.contains("Self") {
+        true => cx.type_text(&hir.ret_type(cx.db)),
+        false => text,
+    });
     let lifetimes = Lifetimes::of(cx, function);
     let (from, owned) = lifetimes.result();
     Some(Signature {

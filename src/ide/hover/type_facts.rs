@@ -105,6 +105,9 @@ fn obstacle<'db>(cx: &Context<'db>, ty: &hir::Type<'db>, known: Option<Known>) -
         return Obstacle::ExclusiveReference;
     }
     if ty.as_type_param(cx.db).is_some() {
+        if cx.type_text(ty).starts_with("impl ") {
+            return Obstacle::Opaque;
+        }
         return Obstacle::Parameter;
     }
     let part = |parts: Vec<hir::Type<'db>>| {

@@ -11,7 +11,7 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_expand::InFile;
 use ra_ap_syntax::{
     AstNode, SyntaxNode,
-    ast::{self, HasName as _},
+    ast::{self, HasArgList as _, HasName as _},
 };
 
 use super::{
@@ -143,12 +143,25 @@ fn at_node(cx: &Context<'_>, node: Node) -> Option<(BodyId, Location, Place, Doe
 pub(super) fn find<'db>(cx: &Context<'db>, expr: &ast::Expr) -> Option<Use<'db>> {
     let mut expr = expr.clone();
     loop {
-        let found = cx
-            .expr_node(&expr)
-            .and_then(|node| at_node(cx, node).or_else(|| in_format_argument(cx, &expr, node)));
+        let found = cx.expr_node(&expr).and_then(|node| {
+            // What a value is put into is no use of `expr`, unless it is what is assigned to.
+            let counts = |id: BodyId, location| {
+                let body = cx.body(id).map(|(body, _)| body);
+                matches!(expr, ast::Expr::BinExpr(_))
+                    || body.is_some_and(|body| body.source_of(location).why == Why::Overwrite)
+            };
+            at_node(cx, node)
+                .filter(|&(id, location, _, does)| does != Does::Assign || counts(id, location))
+                .or_else(|| in_format_argument(cx, &expr, node))
+        });
         if let Some((body, location, place, does)) = found {
-            let ty = cx.sema.type_of_expr(&expr)?.original;
             let source = cx.body(body)?.0.source_of(location);
+            if let ast::Expr::RecordExpr(record) = &expr {
+                let base = record.record_expr_field_list()?.spread()?;
+                let ty = super::after::type_of_place(cx, body, &place)?;
+                return Some(Use { expr: Some(base), ty, body, location, place, does, source });
+            }
+            let ty = cx.sema.type_of_expr(&expr)?.original;
             return Some(Use { expr: Some(expr), ty, body, location, place, does, source });
         }
         expr = wider(&expr)?;
@@ -157,7 +170,11 @@ pub(super) fn find<'db>(cx: &Context<'db>, expr: &ast::Expr) -> Option<Use<'db>>
 
 /// The expression around `expr` that denotes a part of it or borrows it.
 fn wider(expr: &ast::Expr) -> Option<ast::Expr> {
-    let parent = ast::Expr::cast(expr.syntax().parent()?)?;
+    let parent = expr.syntax().parent()?;
+    if ast::RecordExprFieldList::can_cast(parent.kind()) {
+        return ast::Expr::cast(parent.parent()?);
+    }
+    let parent = ast::Expr::cast(parent)?;
     match &parent {
         ast::Expr::ParenExpr(_) | ast::Expr::FieldExpr(_) | ast::Expr::RefExpr(_) => Some(parent),
         ast::Expr::IndexExpr(index) if index.base().as_ref() == Some(expr) => Some(parent),
@@ -280,12 +297,18 @@ fn tell<'db>(cx: &Context<'db>, used: Use<'db>) -> Option<Story> {
                     TypeKind::Ref(..)
                 );
             let by = by(cx, &used);
-            let two_phase = kind == BorrowKind::Mut(MutBorrowKind::TwoPhase) && matches!(by, By::Method(_));
+            let two_phase = kind == BorrowKind::Mut(MutBorrowKind::TwoPhase) && has_arguments(&used);
             Some(borrows::borrowed(&Borrowed { place, ty, exclusive, by, reborrow, two_phase }))
         }
         Does::Assign => Some(borrows::assigned(&Assigned { place, ty, old: old(cx, &used)? })),
         Does::Read | Does::Mention => Some(borrows::looked(&place, &looked(cx, used.expr.as_ref()?)?)),
     }
+}
+
+/// Whether the receiver's call has arguments, which are evaluated before it.
+fn has_arguments(used: &Use<'_>) -> bool {
+    let call = used.expr.as_ref().and_then(|expr| ast::MethodCallExpr::cast(expr.syntax().parent()?));
+    call.and_then(|call| call.arg_list()).is_some_and(|list| list.args().next().is_some())
 }
 
 /// What becomes of the value that an assignment finds.
@@ -380,9 +403,9 @@ pub(super) fn into(cx: &Context<'_>, expr: &ast::Expr) -> Into {
 
 fn try_into(cx: &Context<'_>, expr: &ast::Expr) -> Option<Into> {
     let node = expr.syntax();
-    let Some(parent) = node.parent() else { return Some(Into::Macro(cx.macro_name()?)) };
+    let Some(parent) = node.parent() else { return Some(Into::Macro(cx.macro_name(node)?)) };
     if cx.is_generated(&parent) {
-        return Some(Into::Macro(cx.macro_name()?));
+        return Some(Into::Macro(cx.macro_name(node)?));
     }
     if let Some(list) = ast::ArgList::cast(parent.clone()) {
         let number = list.args().position(|arg| &arg == expr)?;
@@ -470,8 +493,14 @@ fn try_into(cx: &Context<'_>, expr: &ast::Expr) -> Option<Into> {
 /// Who borrows.
 fn by(cx: &Context<'_>, used: &Use<'_>) -> By {
     let Some(expr) = &used.expr else {
-        return cx.macro_name().map_or(By::Other, By::Macro);
+        let string = cx.outer.parent_ancestors().find_map(ast::MacroCall::cast);
+        let name = string.and_then(|call| call.path()?.segment()?.name_ref());
+        return name.map_or(By::Other, |name| By::Macro(name.text().to_string()));
     };
+    let by_macro = || cx.macro_name(expr.syntax()).map_or(By::Other, By::Macro);
+    if cx.is_generated(expr.syntax()) {
+        return by_macro();
+    }
     if let ast::Expr::RefExpr(_) = expr {
         return By::Written(match into(cx, expr) {
             Into::Argument(argument) => Some(argument.callee),
@@ -481,7 +510,7 @@ fn by(cx: &Context<'_>, used: &Use<'_>) -> By {
     }
     let Some(parent) = expr.syntax().parent() else { return By::Other };
     if ast::FormatArgsArg::can_cast(parent.kind()) || cx.is_generated(&parent) {
-        return cx.macro_name().map_or(By::Other, By::Macro);
+        return by_macro();
     }
     match expr {
         ast::Expr::IndexExpr(_) => return By::Index,
