@@ -125,7 +125,6 @@ pub fn run() -> Result<ExitCode> {
     panics::keep_words();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
-        .max_blocking_threads(64)
         .thread_stack_size(STACK)
         .build()
         .context("no thread can be started")?;

@@ -101,6 +101,38 @@ fn random_edits_keep_the_text() {
     }
 }
 
+/// Nobody waits for anybody: edits and requests as fast as they can be written.
+#[test]
+fn a_torrent_of_edits_and_requests() {
+    let mut client = Builder::new(able()).options(json!({"hints": {"preset": "all"}})).start();
+    let mut random = Random(0x70_44e2);
+    let mut model = "fn f(s: String) { let t = s; }\n".repeat(200);
+    client.open_settled(URI, &model);
+    let mut asked = Vec::new();
+    for version in 2..300 {
+        let change = random.edit("utf-16", &mut model);
+        client.change(URI, version, json!([change]));
+        let at = at(URI, random.below(200) as u32, random.below(30) as u32);
+        let all = json!({"textDocument": {"uri": URI}, "range": range((0, 0), (1000, 0))});
+        asked.push(match random.below(4) {
+            0 => client.ask("textDocument/inlayHint", all),
+            1 => client.ask("textDocument/diagnostic", json!({"textDocument": {"uri": URI}})),
+            2 => client.ask("textDocument/documentHighlight", at),
+            _ => client.ask("textDocument/hover", at),
+        });
+        if random.below(5) == 0 {
+            client.notify("$/cancelRequest", json!({"id": asked[random.below(asked.len())]}));
+        }
+    }
+    assert_eq!(text(&mut client, 299), model);
+    // Content modified, cancelled by the client, cancelled to be asked again.
+    let expected = [None, Some(-32801), Some(-32800), Some(-32802)];
+    for id in asked {
+        let answer = client.answer(id);
+        assert!(expected.contains(&answer["error"]["code"].as_i64()), "{answer}");
+    }
+}
+
 /// xorshift64*, the same on every machine.
 struct Random(u64);
 

@@ -61,12 +61,18 @@ fn hints(view: &View<'_>, range: TextRange) -> Vec<Hint> {
 
 /// `late` are the parts that are left out for now.
 fn encode(view: &View<'_>, hint: &Hint, late: HintResolve) -> InlayHint {
-    let label = hint.label.iter().map(|part| InlayHintLabelPart {
+    let parts = hint.label.iter().map(|part| InlayHintLabelPart {
         value: part.text.clone(),
         tooltip: None,
         location: part.location.and_then(|location| to_proto::location(view, location)),
         command: None,
     });
+    let parts: Vec<_> = parts.collect();
+    // A text alone is enough where nothing can be followed.
+    let label = match parts.iter().any(|part| part.location.is_some()) {
+        true => InlayHintLabel::LabelParts(parts),
+        false => InlayHintLabel::String(hint.text()),
+    };
     let tooltip = (!late.tooltip && !hint.tooltip.is_empty())
         .then(|| InlayHintTooltip::MarkupContent(to_proto::markup(view, &hint.tooltip)));
     let edits = hint
@@ -85,7 +91,7 @@ fn encode(view: &View<'_>, hint: &Hint, late: HintResolve) -> InlayHint {
     });
     InlayHint {
         position: to_proto::own_range(view, TextRange::empty(hint.position)).start,
-        label: InlayHintLabel::LabelParts(label.collect()),
+        label,
         // Neither types nor parameters, which is all that LSP has words for.
         kind: None,
         text_edits: (!text_edits.is_empty()).then_some(text_edits),
