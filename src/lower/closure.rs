@@ -7,8 +7,8 @@
 use hir_def::hir::{BindingId, ClosureKind as HirClosureKind, Expr, ExprId, ExprOrPatId};
 use hir_ty::{
     closure_analysis::{
-        BorrowKind as HirBorrowKind, CapturedPlace, Place as HirPlace, PlaceBase, ProjectionKind,
-        UpvarCapture,
+        BorrowKind as HirBorrowKind, CaptureSourceStack, CapturedPlace, Place as HirPlace, PlaceBase,
+        ProjectionKind, UpvarCapture,
     },
     next_solver::TyKind,
 };
@@ -54,8 +54,11 @@ impl<'db> Lower<'_, 'db> {
             }
         };
         if let Some(data) = self.infer.closures_data.get(&expr) {
-            for (place, _, _) in &data.fake_reads {
-                if let Some(place) = self.hir_place(place, source) {
+            for (read, _, origins) in &data.fake_reads {
+                // What is captured as well is read by the closure; the rest where it is matched.
+                let captured = self.captured(expr).iter().any(|capture| capture.place == *read);
+                let source = if captured { source } else { origin(origins, source) };
+                if let Some(place) = self.hir_place(read, source) {
                     self.build.push(StatementKind::FakeRead(FakeReadCause::ForMatchedPlace, place), source);
                 }
             }
@@ -254,12 +257,7 @@ impl<'db> Lower<'_, 'db> {
                     .place
                     .deref_tys()
                     .any(|ty| matches!(ty.kind(), TyKind::Ref(_, _, m) if m.is_not())),
-                source: capture.info.sources.first().map_or(source, |stack| {
-                    match stack.final_source().unpack() {
-                        ExprOrPatId::ExprId(expr) => at(expr),
-                        ExprOrPatId::PatId(pat) => pat_source(pat, Part::Whole, Why::Written),
-                    }
-                }),
+                source: origin(&capture.info.sources, source),
             });
         }
         let end = expr_source(body, Part::End, Why::ScopeEnd);
@@ -304,6 +302,14 @@ impl<'db> Lower<'_, 'db> {
             self.gap(self.source, "a captured place is not among the captures");
         }
     }
+}
+
+/// What in the closure needs the place; `closure` if that is not known.
+fn origin(stacks: &[CaptureSourceStack], closure: Source) -> Source {
+    stacks.first().map_or(closure, |stack| match stack.final_source().unpack() {
+        ExprOrPatId::ExprId(expr) => at(expr),
+        ExprOrPatId::PatId(pat) => pat_source(pat, Part::Whole, Why::Written),
+    })
 }
 
 /// False if `place` starts with a stand-in but with nothing that was captured.

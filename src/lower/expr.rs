@@ -265,7 +265,10 @@ impl Lower<'_, '_> {
                         }
                         AsmOperand::SplitInOut { in_expr, out_expr, .. } => {
                             inputs.push(self.operand(in_expr));
-                            outputs.extend(out_expr.map(|expr| self.asm_output(expr)));
+                            // The syntax tree takes the first expression for both.
+                            if out_expr.is_some() {
+                                self.gap(source, "the output in `a => b` of `asm!` is not known");
+                            }
                         }
                         AsmOperand::Label(_) => self.gap(source, "a label in `asm!` is not analysed"),
                         AsmOperand::Out { expr: None, .. } | AsmOperand::Const(_) | AsmOperand::Sym(_) => {}

@@ -587,8 +587,12 @@ impl<'db> Lower<'_, 'db> {
         fail: Block,
     ) {
         // Those bound by reference are there for the guard, the others after it.
+        // Which, each alternative says for itself.
         let (before, after): (Vec<Local>, Vec<Local>) = variables.iter().partition(|&&local| {
-            matches!(self.build.locals[local].kind, LocalKind::Var { by_ref: Some(_), .. })
+            alternative.bindings.iter().any(|(pat, id, _)| {
+                let bound = self.bindings.get(id).and_then(Place::as_local);
+                bound == Some(local) && self.by_ref(*pat).is_some()
+            })
         });
         self.live(&before);
         self.owe(&before, own);

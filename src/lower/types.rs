@@ -18,7 +18,7 @@ use hir_ty::{
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::{
-    RegionKind, TypeSuperVisitable as _, TypeVisitable as _, TypeVisitor,
+    RegionKind, TypeSuperVisitable as _, TypeVisitable as _, TypeVisitableExt as _, TypeVisitor,
     inherent::{GenericArgs as _, IntoKind as _},
 };
 use rustc_hash::FxHashMap;
@@ -122,6 +122,10 @@ impl<'db> Types<'db> {
         self.known.insert(ty, index);
         let normal = if matches!(ty.kind(), TyKind::Alias(..)) { self.normalize(ty) } else { ty };
         self.originals[ir::Index::index(index)] = Some(normal);
+        // Of a type with a hole nothing is known: not even whether it is `Copy`.
+        if normal.has_infer_types() || normal.references_only_ty_error() {
+            return index;
+        }
         let kind = self.kind(normal);
         if kind == TypeKind::Unknown {
             return index;
