@@ -119,7 +119,7 @@ pub fn assigned(a: &Assigned) -> Story {
         Old::Dropped => {
             let story = Story::new(format!("`{place}` **drops its old value** here, then takes the new one"));
             match does {
-                Some(does) => story.line(format!("The drop {does}.")),
+                Some(does) => story.line(format!("That {does}.")),
                 None => story,
             }
         }

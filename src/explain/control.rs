@@ -41,7 +41,12 @@ pub fn for_loop(f: &For) -> Story {
     if let Some(item) = item {
         story = story.line(format!("Each turn gets a `{item}`."));
     }
-    story.line("The iterator lives until the loop ends, and with it all that it borrows.")
+    story.line(match f.how {
+        Taken::Moved | Taken::Copied => {
+            "The loop owns what it has not handed out yet and drops that when it ends."
+        }
+        _ => "The iterator lives until the loop ends, and with it all that it borrows.",
+    })
 }
 
 /// What a jump takes along.

@@ -100,6 +100,9 @@ pub fn end(e: &End) -> Option<Story> {
     for (number, drop) in dropped.iter().take(8).enumerate() {
         let does = match drop.what {
             What::EmptyBox(_) => "frees its heap memory; what was in it moved away".to_owned(),
+            What::Rest { .. } => {
+                "leaves out the parts that moved away: their new owners drop them".to_owned()
+            }
             _ => drop.ty.drop_does().unwrap_or_else(|| "does nothing more".to_owned()),
         };
         let maybe = match &drop.when {

@@ -47,7 +47,7 @@ pub struct Hole {
     pub place: String,
     pub ty: TypeFacts,
     pub behind: Behind,
-    /// The method that would take it, with what follows: `unwrap`.
+    /// The method that would take it, as it goes on after the place: `unwrap()`, `map(…)`.
     pub method: Option<String>,
     /// Whether the type implements `Default`.
     pub default: bool,
@@ -56,7 +56,10 @@ pub struct Hole {
 pub fn hole(h: &Hole) -> Story {
     let place = &h.place;
     let by = match &h.method {
-        Some(method) => format!(": `{method}` takes `self` by value"),
+        Some(method) => {
+            let name = method.split('(').next().unwrap_or(method);
+            format!(": `{name}` takes `self` by value")
+        }
         None => String::new(),
     };
     let code = match &h.behind {
@@ -99,7 +102,7 @@ pub fn hole(h: &Hole) -> Story {
     ));
     story = story.line(h.ty.copy_sentence());
     let option = h.ty.known == Some(Known::Option);
-    let call = h.method.as_ref().map_or(String::new(), |method| format!(".{method}(…)"));
+    let call = h.method.as_ref().map_or(String::new(), |method| format!(".{method}"));
     let mut ways = Vec::new();
     match &h.behind {
         Behind::Reference { exclusive, .. } => {

@@ -99,6 +99,8 @@ pub enum Fate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receiver {
     pub method: String,
+    /// The call as it goes on after the receiver: `unwrap()`, `map(…)`.
+    pub call: String,
     /// `Option::map`
     pub declared: String,
     pub fate: Fate,
@@ -317,14 +319,14 @@ pub(super) fn instead(m: &Moved) -> Vec<String> {
             }
         }
         Into::Receiver(receiver) => {
-            let method = &receiver.method;
+            let (method, call) = (&receiver.method, &receiver.call);
             if matches!(m.ty.known, Some(Known::Option | Known::Result)) {
-                all.push(format!("`{place}.as_ref().{method}(…)` works on a reference to what is in it"));
+                all.push(format!("`{place}.as_ref().{call}` works on a reference to what is in it"));
             } else if method == "into_iter" {
                 all.push(format!("`{place}.iter()` hands out references"));
             }
             if let Some((clone, does)) = clone {
-                all.push(format!("`{clone}.{method}(…)` {does}"));
+                all.push(format!("`{clone}.{call}` {does}"));
             }
         }
         Into::For { pattern, iterator: false } if m.ty.reference == Some(Reference::Exclusive) => {

@@ -61,7 +61,7 @@ pub fn rest(fields: &[String]) -> Story {
     if fields.is_empty() || fields.len() > 8 {
         return story;
     }
-    let stay = if fields.len() == 1 { "It stands for" } else { "It stands for the fields" };
+    let stay = if fields.len() == 1 { "It stands for the field" } else { "It stands for the fields" };
     story.line(format!("{stay} {}.", list(&code(fields))))
 }
 

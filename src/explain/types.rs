@@ -61,6 +61,8 @@ pub enum Obstacle {
     Parameter,
     /// A tuple's, array's or closure's part.
     Part(String),
+    /// A closure's capture.
+    Captured(String),
     /// `impl Trait`, `dyn Trait`.
     Opaque,
     /// A type of another crate that is not.
@@ -261,6 +263,9 @@ impl TypeFacts {
             }
             Copyable::RawPointer => return format!("`{text}` is `Copy`: a raw pointer owns nothing."),
             Copyable::Function => return "Functions are `Copy`.".to_owned(),
+            Copyable::Parts if text.starts_with("impl ") => {
+                return "The closure is `Copy`, as all that it captured is.".to_owned();
+            }
             Copyable::Parts => return format!("`{text}` is `Copy`, as all its parts are."),
             Copyable::Implemented => return format!("`{text}` is `Copy`: a use copies the bits."),
             Copyable::Not(obstacle) => obstacle,
@@ -291,6 +296,9 @@ impl TypeFacts {
                 format!("`{text}` may be any type: without a `Copy` bound a use moves it.")
             }
             Obstacle::Part(part) => format!("`{text}` is not `Copy`: its part `{part}` is not."),
+            Obstacle::Captured(part) => {
+                format!("The closure is not `Copy`: it captured {}, which is not.", a(part))
+            }
             Obstacle::Opaque => format!("`{text}` does not promise to be `Copy`, so a use moves it."),
             Obstacle::Foreign => format!("`{text}` is not `Copy`."),
         }

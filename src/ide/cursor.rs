@@ -131,8 +131,8 @@ impl<'db> Spot<'db> {
             return None;
         }
         // Of equals the right one: the cursor stands before it.
-        let token = root.syntax().token_at_offset(at.offset).max_by_key(|token| worth(token.kind()))?;
-        if worth(token.kind()) == 0 {
+        let token = root.syntax().token_at_offset(at.offset).max_by_key(worth)?;
+        if worth(&token) == 0 {
             return None;
         }
         let inner = sema.descend_into_macros_exact_with_file(token.clone()).into_iter().next()?;
@@ -156,10 +156,12 @@ impl<'db> Spot<'db> {
     }
 }
 
-fn worth(kind: SyntaxKind) -> u8 {
-    match kind {
+/// How much there may be to say of a token, beside its neighbour.
+fn worth(token: &SyntaxToken) -> u8 {
+    match token.kind() {
         SyntaxKind::WHITESPACE | SyntaxKind::COMMENT => 0,
-        T![;] | T![,] => 1,
+        SyntaxKind::INT_NUMBER if token.parent().is_some_and(|it| ast::Literal::can_cast(it.kind())) => 1,
+        T![,] | T![')'] | T![']'] | T!['('] | T!['['] => 1,
         SyntaxKind::IDENT | T![self] | SyntaxKind::LIFETIME_IDENT | SyntaxKind::INT_NUMBER => 5,
         T!['}'] | T![&] | T![_] | T![?] | T![*] | T![|] => 3,
         kind if kind.is_keyword(ra_ap_span::Edition::LATEST) => 4,

@@ -247,7 +247,7 @@ fn instead(
         return Some(by_matching(cx, node)?);
     }
     let expr = ast::Expr::cast(node.clone())?;
-    let ty = cx.sema.type_of_expr(&expr)?.original;
+    let ty = cx.type_of(&expr)?;
     let does = uses::Does::Move;
     let used = Use { expr: Some(expr), ty, body: id, location: out.location, place, does, source };
     Some(moves::moved(&uses::moved(cx, &used)?).instead)
@@ -287,7 +287,7 @@ fn hole(cx: &Context<'_>, id: BodyId, error: &OwnershipError) -> Option<Story> {
     let (body, _) = cx.body(id)?;
     let node = cx.syntax_of(error.primary.node)?;
     let expr = ast::Expr::cast(node)?;
-    let ty = cx.sema.type_of_expr(&expr)?.original;
+    let ty = cx.type_of(&expr)?;
     let place = quote(expr.syntax()).or_else(|| cx.place_name(body, &error.place))?;
     let behind = behind(cx, body, &error.place, &expr, error.code)?;
     let method = expr
@@ -295,7 +295,7 @@ fn hole(cx: &Context<'_>, id: BodyId, error: &OwnershipError) -> Option<Story> {
         .parent()
         .and_then(ast::MethodCallExpr::cast)
         .filter(|call| call.receiver().as_ref() == Some(&expr));
-    let method = method.and_then(|call| call.name_ref()).map(|name| name.text().to_string());
+    let method = method.and_then(|call| super::calls::after_receiver(&call));
     let default = type_facts::implements_default(cx, &ty);
     Some(holes::hole(&Hole { place, ty: type_facts::facts(cx, &ty), behind, method, default }))
 }
@@ -315,7 +315,7 @@ fn behind(cx: &Context<'_>, body: &Body, place: &Place, expr: &ast::Expr, code: 
     }
     if code == Code::E0509 {
         let ast::Expr::FieldExpr(field) = expr else { return None };
-        let ty = cx.sema.type_of_expr(&field.expr()?)?.original;
+        let ty = cx.type_of(&field.expr()?)?;
         return Some(Behind::Destructor { owner: cx.type_text(&ty) });
     }
     // The last reference on the way.
@@ -330,7 +330,7 @@ fn behind(cx: &Context<'_>, body: &Body, place: &Place, expr: &ast::Expr, code: 
             ast::Expr::FieldExpr(field) => field.expr()?,
             _ => return None,
         };
-        let ty = cx.sema.type_of_expr(&base)?.original;
+        let ty = cx.type_of(&base)?;
         return Some(match ty.as_adt() {
             Some(_) => Behind::Deref { owner: cx.type_text(&ty) },
             None => Behind::Static,

@@ -191,7 +191,13 @@ pub(super) fn receiver(cx: &Context<'_>, call: &ast::MethodCallExpr) -> Option<I
     let function = cx.sema.resolve_method_call(call);
     let declared = function.and_then(|function| declared_as(cx, function)).unwrap_or_else(|| method.clone());
     let fate = function.map_or(Fate::Unknown, |function| fate(cx, function, 0).0);
-    Some(Into::Receiver(Receiver { method, declared, fate }))
+    Some(Into::Receiver(Receiver { method, call: after_receiver(call)?, declared, fate }))
+}
+
+/// `unwrap()`, `map(…)`
+pub(super) fn after_receiver(call: &ast::MethodCallExpr) -> Option<String> {
+    let empty = call.arg_list().is_none_or(|list| list.args().next().is_none());
+    Some(format!("{}({})", call.name_ref()?.text(), if empty { "" } else { "…" }))
 }
 
 /// `Vec::push`, `Iterator::map`.
@@ -332,7 +338,7 @@ fn clone(cx: &Context<'_>, receiver: &ast::Expr, text: String, by_path: bool) ->
 pub(super) fn operator_impl(cx: &Context<'_>, binary: &ast::BinExpr) -> Option<String> {
     let function = cx.sema.resolve_bin_expr(binary)?;
     let of = function.as_assoc_item(cx.db)?.container_or_implemented_trait(cx.db)?;
-    let left = cx.sema.type_of_expr(&binary.lhs()?)?.original;
+    let left = cx.type_of(&binary.lhs()?)?;
     Some(format!("{} for {}", of.name(cx.db).as_str(), cx.type_text(&left)))
 }
 

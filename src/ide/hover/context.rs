@@ -170,6 +170,26 @@ impl<'db> Context<'db> {
         crate::explain::place_name(body, place)
     }
 
+    /// The type of an expression before its adjustments; None if it is not known.
+    pub(super) fn type_of(&self, expr: &ast::Expr) -> Option<hir::Type<'db>> {
+        // The element of an array or slice, which inference leaves to a trait.
+        if let ast::Expr::IndexExpr(index) = expr {
+            let base = self.sema.type_of_expr(&index.base()?)?.original.strip_references();
+            if base.is_array() {
+                // The array itself comes first.
+                let mut parts = Vec::new();
+                base.walk(self.db, |part| parts.push(part));
+                return parts.into_iter().nth(1);
+            }
+            if let Some(element) = base.as_slice() {
+                return Some(element);
+            }
+        }
+        let ty = self.sema.type_of_expr(expr)?.original;
+        // An array's length may be unknown: that matters to nobody.
+        (!ty.is_unknown() && !self.type_text(&ty).contains("{unknown}")).then_some(ty)
+    }
+
     pub(super) fn type_text(&self, ty: &hir::Type<'db>) -> String {
         // The allocator is everybody's default.
         ty.display(self.db, self.target).to_string().replace(", Global>", ">").replace(" + 'static", "")

@@ -19,7 +19,7 @@ use crate::{
 pub(super) fn for_loop(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Story> {
     let outer = ast::ForExpr::cast(parent.clone())?;
     let iterable = outer.iterable()?;
-    let ty = cx.sema.type_of_expr(&iterable)?.original;
+    let ty = cx.type_of(&iterable)?;
     if ty.is_unknown() {
         return None;
     }
@@ -164,7 +164,7 @@ pub(super) fn reference(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Story> 
     {
         return uses::expression(cx, &expr.expr()?);
     }
-    let ty = cx.sema.type_of_expr(&expr.clone().into())?.original;
+    let ty = cx.type_of(&expr.clone().into())?;
     let place = quote(expr.expr()?.syntax()).unwrap_or_else(|| "…".to_owned());
     (!ty.is_unknown()).then(|| {
         let value = patterns::is_value(&expr.expr().unwrap_or_else(|| expr.clone().into()));

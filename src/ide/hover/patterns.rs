@@ -62,9 +62,11 @@ pub(super) fn rest(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Story> {
         ast::RecordPatFieldList::cast(parent.parent().filter(|_| ast::RestPat::can_cast(parent.kind()))?)
     {
         let pat = ast::RecordPat::cast(list.syntax().parent()?)?;
-        let missing = cx.sema.record_pattern_missing_fields(&pat);
-        let names: Vec<String> =
-            missing.iter().map(|(field, _)| field.name(cx.db).as_str().to_owned()).collect();
+        let given: Vec<String> =
+            list.fields().filter_map(|field| Some(field.field_name()?.text().to_string())).collect();
+        let ty = cx.sema.type_of_pat(&pat.into())?.original;
+        let names = ty.fields(cx.db).into_iter().map(|(field, _)| field.name(cx.db).as_str().to_owned());
+        let names: Vec<String> = names.filter(|name| !given.contains(name)).collect();
         return Some(patterns::rest(&names));
     }
     Some(patterns::rest(&[]))

@@ -116,12 +116,17 @@ fn obstacle<'db>(cx: &Context<'db>, ty: &hir::Type<'db>, known: Option<Known>) -
     if ty.is_tuple() {
         return part(ty.tuple_fields(cx.db)).unwrap_or(Obstacle::Opaque);
     }
-    if let Some((element, _)) = ty.as_array(cx.db) {
-        return part(vec![element]).unwrap_or(Obstacle::Opaque);
+    if ty.is_array() {
+        let mut parts = Vec::new();
+        ty.walk(cx.db, |part| parts.push(part));
+        return part(parts.into_iter().skip(1).take(1).collect()).unwrap_or(Obstacle::Opaque);
     }
     if let Some(closure) = ty.as_closure() {
         let parts = closure.captured_items(cx.db).iter().map(|capture| capture.captured_ty(cx.db)).collect();
-        return part(parts).unwrap_or(Obstacle::Opaque);
+        return match part(parts) {
+            Some(Obstacle::Part(text)) => Obstacle::Captured(text),
+            _ => Obstacle::Opaque,
+        };
     }
     let Some(adt) = ty.as_adt() else { return Obstacle::Opaque };
     if known.is_some() {

@@ -161,7 +161,7 @@ pub(super) fn find<'db>(cx: &Context<'db>, expr: &ast::Expr) -> Option<Use<'db>>
                 let ty = super::after::type_of_place(cx, body, &place)?;
                 return Some(Use { expr: Some(base), ty, body, location, place, does, source });
             }
-            let ty = cx.sema.type_of_expr(&expr)?.original;
+            let ty = cx.type_of(&expr)?;
             return Some(Use { expr: Some(expr), ty, body, location, place, does, source });
         }
         expr = wider(&expr)?;
@@ -465,7 +465,7 @@ fn try_into(cx: &Context<'_>, expr: &ast::Expr) -> Option<Into> {
         ast::Expr::ClosureExpr(_) => Some(Into::Return { closure: true }),
         ast::Expr::BreakExpr(_) => Some(Into::Break),
         ast::Expr::ForExpr(outer) => {
-            let ty = cx.sema.type_of_expr(expr)?.original;
+            let ty = cx.type_of(expr)?;
             Some(Into::For {
                 pattern: outer.pat().and_then(|pat| quote(pat.syntax())).unwrap_or_else(|| "x".to_owned()),
                 iterator: ty.impls_iterator(cx.db),
