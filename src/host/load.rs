@@ -6,6 +6,7 @@ use std::{
 };
 
 use ra_ap_base_db::{CrateGraphBuilder, CrateWorkspaceData, FileSet, SourceRoot, VfsPath};
+use ra_ap_hir_expand::proc_macro::ProcMacrosBuilder;
 use ra_ap_paths::AbsPathBuf;
 use ra_ap_project_model::{ProjectManifest, ProjectWorkspace};
 use ra_ap_vfs::{FileId, file_set::FileSetConfig};
@@ -16,6 +17,7 @@ use super::{
     LoadOptions, Package, Problem,
     files::{self, FileNames},
     packages,
+    proc_macros::{self, ProcMacros},
     progress::{OnProgress, Stopped, step},
     report::Stages,
     std_sources::{StdIds, StdSources},
@@ -56,6 +58,8 @@ pub(super) struct Loaded {
     pub(super) roots: Vec<Root>,
     pub(super) graph: CrateGraphBuilder,
     pub(super) std: StdIds,
+    /// For the database, once.
+    pub(super) proc_macros: Option<ProcMacrosBuilder>,
     /// For crates added later.
     pub(super) data: Arc<CrateWorkspaceData>,
     pub(super) texts: Vec<(FileId, String)>,
@@ -86,6 +90,7 @@ impl Loaded {
             library: None,
             graph,
             std: ids,
+            proc_macros: None,
             data,
             texts,
             not_utf8: Vec::new(),
@@ -154,7 +159,11 @@ pub(super) fn load(
         if workspaces.iter().any(|known| has_manifest(known, manifest)) {
             continue;
         }
-        workspaces.extend(workspace::read(manifest, &toolchain, options, &mut problems, &mut stages, on)?);
+        let read = workspace::read(manifest, &toolchain, options, &mut problems, &mut stages, on)?;
+        if let Some(mut workspace) = read {
+            proc_macros::build(&mut workspace, options, &mut problems, &mut stages, on)?;
+            workspaces.push(workspace);
+        }
     }
 
     step(on, "reading the standard library", 0, 0)?;
@@ -222,7 +231,8 @@ pub(super) fn load(
     let folder = Arc::new(folder.clone());
     let mut graph = CrateGraphBuilder::default();
     let mut std_ids = std.add_to(&mut graph, &toolchain.cfg, &data, &folder);
-    for (mut own, mut proc_macros) in graphs {
+    let mut macros = ProcMacros::start(options, &toolchain, &workspaces, &mut problems);
+    for (mut own, mut paths) in graphs {
         let own_std = std.add_to(&mut own, &toolchain.cfg, &data, &folder);
         let crates: Vec<_> = own.iter().filter(|&krate| !own_std.contains(krate)).collect();
         for krate in crates {
@@ -230,9 +240,11 @@ pub(super) fn load(
             let proc_macro = own[krate].basic.is_proc_macro || reading.says(root, "extern crate proc_macro");
             own_std.add_dependencies(&mut own, krate, proc_macro);
         }
-        let ids = graph.extend(own, &mut proc_macros);
+        let ids = graph.extend(own, &mut paths);
+        macros.add(paths);
         std_ids = own_std.renamed(&ids).unwrap_or(std_ids);
     }
+    let proc_macros = macros.load(&mut problems, on)?;
     let is_loaded = |file| reading.known.contains(&file);
     let packages = workspaces
         .iter()
@@ -246,6 +258,7 @@ pub(super) fn load(
         roots,
         graph,
         std: std_ids,
+        proc_macros: Some(proc_macros),
         data,
         texts,
         not_utf8,

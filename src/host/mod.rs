@@ -51,6 +51,7 @@ mod mini;
 mod options;
 mod packages;
 mod problem;
+mod proc_macros;
 mod progress;
 mod report;
 mod snapshot;
@@ -242,7 +243,12 @@ impl Host {
         for &krate in &self.state.lone {
             lone::add_crate(&mut graph, krate, &self.loaded, &self.folder);
         }
-        graph.set_in_db(&mut self.db);
+        let mut change = ChangeWithProcMacros::default();
+        change.set_crate_graph(graph);
+        if let Some(proc_macros) = self.loaded.proc_macros.take() {
+            change.set_proc_macros(proc_macros);
+        }
+        self.db.apply_change(change);
     }
 }
 
@@ -258,7 +264,11 @@ fn database(loaded: &mut Loaded, names: &FileNames) -> (RootDatabase, State) {
     }
     change.set_roots(loaded.roots.iter().map(|root| root.source_root(names)).collect());
     change.set_crate_graph(loaded.graph.clone());
+    if let Some(proc_macros) = loaded.proc_macros.take() {
+        change.set_proc_macros(proc_macros);
+    }
     let mut db = RootDatabase::new(None);
+    db.enable_proc_attr_macros();
     db.apply_change(change);
     loaded.stages.end("database", started);
     (db, state)
