@@ -363,3 +363,18 @@ fn what_stands_under_a_macro_that_is_not_expanded_says_so() {
         expected.into_iter().map(|(name, under)| (name.to_owned(), under)).collect();
     assert_eq!(under.unwrap(), expected);
 }
+
+#[test]
+fn macros_are_expanded_where_the_user_asks_for_it() {
+    let folder = with_macros("expanded");
+    let host = open(&folder, &LoadOptions { build_scripts: true, proc_macros: true, ..editor() });
+    assert_eq!(host.report().problems, [], "rustup's toolchains have the server for procedural macros");
+    let file = host.file_id(&folder.join("app/src/lib.rs")).unwrap();
+    let snapshot = host.snapshot();
+    let under = snapshot.read(|db| {
+        let defs = freehold::host::bodies_of_file(db, file);
+        let under = |def: &DefWithBodyId| freehold::lower::unexpanded::around_body(db, *def);
+        (defs.len(), defs.iter().filter_map(under).collect::<Vec<_>>())
+    });
+    assert_eq!(under.unwrap(), (7, Vec::new()));
+}
