@@ -206,7 +206,7 @@ fn a_broken_manifest_is_a_problem_and_no_more() {
     let lib = folder.join("src/lib.rs");
     let mut host = Host::new(editor());
     host.apply([Change::Shown(lib.clone(), "fn alone() {}".to_owned())]);
-    let projects = load(&host, &[folder.clone()]);
+    let projects = load(&host, std::slice::from_ref(&folder));
     host.install(projects);
     assert_eq!(in_file(&host, &lib), ["alone"]);
     let problems = host.report().problems;

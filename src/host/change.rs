@@ -109,12 +109,12 @@ impl Host {
             }
             return;
         }
-        if path.extension().is_some_and(|extension| extension == "rs") {
-            if let Ok((text, _)) = files::read(path) {
-                let file = self.names.intern(path);
-                self.set_file(file, path, &text);
-                return;
-            }
+        if path.extension().is_some_and(|extension| extension == "rs")
+            && let Ok((text, _)) = files::read(path)
+        {
+            let file = self.names.intern(path);
+            self.set_file(file, path, &text);
+            return;
         }
         // Gone: a file, or a folder with all it had.
         let below = |file: &FileId| {

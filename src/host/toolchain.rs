@@ -148,12 +148,11 @@ fn program(variable: &str, name: &str) -> PathBuf {
     }
     let on_path = std::env::var_os("PATH")
         .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(exe(name)).is_file()));
-    if !on_path {
-        if let Some(path) =
+    if !on_path
+        && let Some(path) =
             cargo_home().map(|home| home.join("bin").join(exe(name))).filter(|path| path.is_file())
-        {
-            return path;
-        }
+    {
+        return path;
     }
     name.into()
 }

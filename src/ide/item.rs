@@ -104,6 +104,6 @@ pub fn item_facts(db: &dyn HirDatabase, def: DefWithBodyId) -> &ItemFacts {
 }
 
 #[salsa::tracked(returns(ref), lru = 4096)]
-fn item_facts_query<'db>(db: &'db dyn HirDatabase, def: DefWithBodyId) -> ItemFacts {
+fn item_facts_query(db: &dyn HirDatabase, def: DefWithBodyId) -> ItemFacts {
     ItemFacts::of(db, def)
 }

@@ -74,7 +74,7 @@ pub(super) fn may_be_copy(db: &dyn HirDatabase, adt: AdtId) -> bool {
 }
 
 #[salsa::tracked]
-fn may_be_copy_query<'db>(db: &'db dyn HirDatabase, adt: AdtId) -> bool {
+fn may_be_copy_query(db: &dyn HirDatabase, adt: AdtId) -> bool {
     let id: AstId<ast::Item> = match adt {
         AdtId::StructId(id) => id.lookup(db).id.map(|id| id.upcast()),
         AdtId::UnionId(id) => id.lookup(db).id.map(|id| id.upcast()),

@@ -51,7 +51,7 @@ fn an_error_across_two_crates() {
     assert!(client.progress.iter().all(|step| step["token"] == client.progress[0]["token"]));
     let doctor = client.request("workspace/executeCommand", json!({"command": "freehold.doctor"}));
     let doctor = doctor.as_str().unwrap();
-    assert!(doctor.contains(&*folder.path("").to_string_lossy().trim_end_matches('/')), "{doctor}");
+    assert!(doctor.contains(folder.path("").to_string_lossy().trim_end_matches('/')), "{doctor}");
 }
 
 /// What was answered early stays true when more is known.

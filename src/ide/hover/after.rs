@@ -244,7 +244,7 @@ fn instead(
         ));
     }
     if source.why == crate::ir::Why::Binding {
-        return Some(by_matching(cx, node)?);
+        return by_matching(cx, node);
     }
     let expr = ast::Expr::cast(node.clone())?;
     let ty = cx.type_of(&expr)?;

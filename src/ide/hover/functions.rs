@@ -177,10 +177,10 @@ impl Lifetimes {
                 from.push(name.clone());
             }
         };
-        if !result.elided.is_empty() || result.hidden {
-            if let Some(source) = self.source() {
-                add(&self.parameters[source].0);
-            }
+        if (!result.elided.is_empty() || result.hidden)
+            && let Some(source) = self.source()
+        {
+            add(&self.parameters[source].0);
         }
         for lifetime in result.named.iter().filter(|lifetime| *lifetime != "'static") {
             self.parameters

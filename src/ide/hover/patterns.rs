@@ -75,7 +75,7 @@ pub(super) fn rest(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Story> {
 pub(super) fn at(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Story> {
     let pat = ast::IdentPat::cast(parent.clone())?;
     let (does, _) = uses::binding_does(cx, cx.node(pat.syntax())?)?;
-    Some(patterns::at(&pat.name()?.text(), does == Does::Move, does == Does::Copy))
+    Some(patterns::at(pat.name()?.text(), does == Does::Move, does == Does::Copy))
 }
 
 /// `ref` and `mut` before a name.
@@ -85,7 +85,7 @@ pub(super) fn by_reference(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Stor
         return super::bindings::pattern(cx, &pat);
     }
     let ty = type_facts::facts(cx, &cx.sema.type_of_binding_in_pat(&pat)?);
-    Some(patterns::by_reference(&pat.name()?.text(), pat.mut_token().is_some(), &ty))
+    Some(patterns::by_reference(pat.name()?.text(), pat.mut_token().is_some(), &ty))
 }
 
 /// Whether a scrutinee is a value without a name, whose temporaries live with it.

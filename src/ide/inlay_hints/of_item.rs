@@ -120,7 +120,7 @@ pub(super) fn item_hints(db: &dyn HirDatabase, def: DefWithBodyId) -> &[NodeHint
 }
 
 #[salsa::tracked(returns(ref), lru = 4096)]
-fn item_hints_query<'db>(db: &'db dyn HirDatabase, def: DefWithBodyId) -> Vec<NodeHint> {
+fn item_hints_query(db: &dyn HirDatabase, def: DefWithBodyId) -> Vec<NodeHint> {
     let context = Context::new(db, def);
     let mut hints = Vec::new();
     let (mut any, mut doubt) = (false, false);

@@ -24,9 +24,9 @@ pub fn handle(
     let found = server.analyse(&path_of(&params.text_document.uri), of);
     async move {
         let items = found.await.map_err(retrigger)?.unwrap_or_default();
-        let result_id = Some(fingerprint(&items));
-        Ok(if result_id == params.previous_result_id {
-            let unchanged = UnchangedDocumentDiagnosticReport { result_id: result_id.unwrap_or_default() };
+        let result_id = fingerprint(&items);
+        Ok(if params.previous_result_id.as_ref() == Some(&result_id) {
+            let unchanged = UnchangedDocumentDiagnosticReport { result_id };
             let report = RelatedUnchangedDocumentDiagnosticReport {
                 related_documents: None,
                 unchanged_document_diagnostic_report: unchanged,
@@ -35,7 +35,10 @@ pub fn handle(
         } else {
             let report = RelatedFullDocumentDiagnosticReport {
                 related_documents: None,
-                full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id, items },
+                full_document_diagnostic_report: FullDocumentDiagnosticReport {
+                    result_id: Some(result_id),
+                    items,
+                },
             };
             DocumentDiagnosticReport::Full(report).into()
         })

@@ -178,7 +178,7 @@ impl Given {
         let literal = match &self.expr {
             ast::Expr::MethodCallExpr(call) => {
                 let name = call.name_ref()?;
-                if !["to_string", "to_owned", "into"].contains(&&*name.text()) {
+                if !["to_string", "to_owned", "into"].contains(&name.text()) {
                     return None;
                 }
                 call.receiver()?

@@ -34,7 +34,7 @@ pub(super) fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
         let pat = parent.pat()?;
         let borrowed = format!("&{}", moved.name);
         let title = actions::iterate_over(&borrowed);
-        let mut all = ways(context, moved, &expr, &[pat.clone()], &title);
+        let mut all = ways(context, moved, &expr, std::slice::from_ref(&pat), &title);
         // Items that are `Copy` are copied by the pattern: then nothing in the body changes.
         let by_pattern = match &pat {
             ast::Pat::IdentPat(ident) if ident.mut_token().is_none() && ident.ref_token().is_none() => true,

@@ -35,14 +35,14 @@ pub(super) fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
         let mut all = Vec::new();
         if let Some((_, lending)) = LENDING.iter().find(|(taking, _)| *taking == &*name) {
             let range = context.written(method.syntax(), moved.node.file_id)?.range;
-            let title = actions::call_instead(lending, &name);
+            let title = actions::call_instead(lending, name);
             all.push(Change::here(context, title, Cost::Borrow, vec![replace(range, *lending)]));
         }
         let adt = context.type_of(&expr)?.as_adt()?.name(context.db).as_str().to_owned();
         if adt == "Option" || adt == "Result" {
             for lending in ["as_ref", "as_deref"] {
                 let text = format!(".{lending}()");
-                let title = actions::call_first(lending, &name);
+                let title = actions::call_first(lending, name);
                 all.push(Change::here(context, title, Cost::Borrow, around(moved.range, "", &text)));
             }
         }
