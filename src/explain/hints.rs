@@ -253,3 +253,58 @@ pub mod binding_mode {
         }
     }
 }
+
+/// What a caller gives up and gets.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Signature {
+    pub consumes: Vec<String>,
+    pub borrows: Vec<String>,
+    pub borrows_exclusively: Vec<String>,
+    /// The parameters that the result borrows from.
+    pub result_from: Vec<String>,
+}
+
+/// The label of a function, and its sentences.
+pub fn signature(says: &Signature) -> (String, String) {
+    let code = |names: &[String]| {
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        list(&names)
+    };
+    let (mut label, mut words) = (Vec::new(), Vec::new());
+    if !says.consumes.is_empty() {
+        label.push(format!("consumes {}", list(&says.consumes)));
+        words.push(format!("A call **consumes** {}: the caller gives it up.", code(&says.consumes)));
+    }
+    if !says.borrows.is_empty() {
+        label.push(format!("borrows {}", list(&says.borrows)));
+        words.push(format!("It **borrows** {}.", code(&says.borrows)));
+    }
+    if !says.borrows_exclusively.is_empty() {
+        label.push(format!("borrows {} exclusively", list(&says.borrows_exclusively)));
+        words.push(format!("It **borrows** {} **exclusively**.", code(&says.borrows_exclusively)));
+    }
+    let mut label = label.join(", ");
+    if !says.result_from.is_empty() {
+        let separator = if label.is_empty() { "" } else { "; " };
+        label = format!("{label}{separator}result borrows from {}", list(&says.result_from));
+        words.push(result_borrows(&says.result_from, false));
+    }
+    (label, words.join("\n\n"))
+}
+
+/// What the result of a function keeps borrowed.
+pub fn result_borrows(from: &[String], exclusive: bool) -> String {
+    let names: Vec<String> = from.iter().map(|name| format!("`{name}`")).collect();
+    let (names, stay) = (list(&names), if names.len() == 1 { "stays" } else { "stay" });
+    let exclusively = if exclusive { " exclusively" } else { "" };
+    format!("The result **borrows** from {names}: while it is in use, {names} {stay} borrowed{exclusively}.")
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

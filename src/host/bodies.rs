@@ -22,8 +22,14 @@ pub fn crate_of(db: &RootDatabase, file: FileId) -> Option<Crate> {
 
 /// Every fn, const and static with a body that the file declares, in the order of the modules.
 pub fn of_file(db: &RootDatabase, file: FileId) -> Vec<DefWithBodyId> {
+    in_range(db, file, None)
+}
+
+/// Those of the file's bodies whose items stand in `range` or touch it: as much work as there is to
+/// see there, not as the file is long.
+pub fn in_range(db: &RootDatabase, file: FileId, range: Option<TextRange>) -> Vec<DefWithBodyId> {
     let Some(krate) = crate_of(db, file) else { return Vec::new() };
-    let mut found = Found { db, only: Some(file), seen: FxHashSet::default(), all: Vec::new() };
+    let mut found = Found { db, only: Some(file), range, seen: FxHashSet::default(), all: Vec::new() };
     found.def_map(crate_def_map(db, krate));
     found.all
 }
@@ -31,7 +37,7 @@ pub fn of_file(db: &RootDatabase, file: FileId) -> Vec<DefWithBodyId> {
 /// Every fn, const and static with a body that the crate declares: those of its own and others'
 /// `macro_rules!` included, those of derives not. In the order of the modules.
 pub fn of_crate(db: &RootDatabase, krate: Crate) -> Vec<DefWithBodyId> {
-    let mut found = Found { db, only: None, seen: FxHashSet::default(), all: Vec::new() };
+    let mut found = Found { db, only: None, range: None, seen: FxHashSet::default(), all: Vec::new() };
     found.def_map(crate_def_map(db, krate));
     found.all
 }
@@ -91,6 +97,8 @@ struct Found<'a> {
     db: &'a RootDatabase,
     /// Leave out what stands in other files.
     only: Option<FileId>,
+    /// Leave out items that do not touch it, and what is in them.
+    range: Option<TextRange>,
     seen: FxHashSet<DefWithBodyId>,
     all: Vec<DefWithBodyId>,
 }
@@ -143,22 +151,33 @@ impl Found<'_> {
     /// Whether someone wrote the item (it does not come from a derive), with a body.
     fn is_written(&self, def: DefWithBodyId) -> bool {
         let db = self.db;
-        let (file, has_body) = match def {
+        let (source, has_body) = match def {
             DefWithBodyId::FunctionId(id) => {
                 let source = id.lookup(db).source(db);
-                (source.file_id, source.value.body().is_some())
+                let has_body = source.value.body().is_some();
+                (source.map(|item| item.syntax().clone()), has_body)
             }
             DefWithBodyId::ConstId(id) => {
                 let source = id.lookup(db).source(db);
-                (source.file_id, source.value.body().is_some())
+                let has_body = source.value.body().is_some();
+                (source.map(|item| item.syntax().clone()), has_body)
             }
             DefWithBodyId::StaticId(id) => {
                 let source = id.lookup(db).source(db);
-                (source.file_id, source.value.body().is_some())
+                let has_body = source.value.body().is_some();
+                (source.map(|item| item.syntax().clone()), has_body)
             }
             DefWithBodyId::VariantId(_) => return false,
         };
+        let file = source.file_id;
+        let in_range = || {
+            self.range.is_none_or(|range| {
+                let item = source.as_ref().original_file_range_rooted(db).range;
+                item.intersect(range).is_some()
+            })
+        };
         has_body
+            && in_range()
             && !is_derived(db, file)
             && self.only.is_none_or(|only| file.original_file_respecting_includes(db).file_id(db) == only)
     }

@@ -76,8 +76,8 @@ use ra_ap_vfs::FileId;
 use rustc_hash::FxHashSet;
 
 pub use bodies::{
-    crate_of as crate_of_file, files_of_crate, item_range, item_result, of_crate as bodies_of_crate,
-    of_file as bodies_of_file,
+    crate_of as crate_of_file, files_of_crate, in_range as bodies_in_range, item_range, item_result,
+    of_crate as bodies_of_crate, of_file as bodies_of_file,
 };
 pub use change::{Applied, Change};
 pub use loading::{Loader, Projects};

@@ -10,6 +10,7 @@
 //! | [`HintKind::Adjustment`] | `adjustments.rs` |
 //! | [`HintKind::Capture`] | `captures.rs` |
 //! | [`HintKind::BindingMode`] | `binding_modes.rs` |
+//! | [`HintKind::Summary`], [`HintKind::Lifetime`] | `signatures.rs` |
 //!
 //! A kind finds its hints in the facts of one item and says where they stand by HIR nodes
 //! (`of_item.rs`), which the database remembers until the item changes. Only what is shown is
@@ -28,6 +29,7 @@ mod moves;
 pub(super) mod of_item;
 mod render;
 mod show;
+mod signatures;
 pub(super) mod tree;
 pub(super) mod ways;
 
@@ -85,13 +87,8 @@ pub fn inlay_hints(
     }
     attach_db(db, || {
         let mut shown = show::Shown::new(db, file, range, config);
-        for def in host::bodies_of_file(db, file) {
-            let outside = range.is_some_and(|range| {
-                host::item_range(db, def).is_some_and(|(_, item)| item.intersect(range).is_none())
-            });
-            if !outside {
-                shown.item(def);
-            }
+        for def in host::bodies_in_range(db, file, range) {
+            shown.item(def);
         }
         shown.finish()
     })

@@ -19,10 +19,14 @@ pub enum HintKind {
     Capture,
     /// The `&`, `ref` and `ref mut` that the compiler adds to a pattern.
     BindingMode,
+    /// What a function takes from its caller and gives back.
+    Summary,
+    /// The lifetime that ties a result to an argument.
+    Lifetime,
 }
 
 impl HintKind {
-    pub const ALL: [HintKind; 8] = [
+    pub const ALL: [HintKind; 10] = [
         HintKind::Drop,
         HintKind::Exit,
         HintKind::Overwrite,
@@ -31,6 +35,8 @@ impl HintKind {
         HintKind::Adjustment,
         HintKind::Capture,
         HintKind::BindingMode,
+        HintKind::Summary,
+        HintKind::Lifetime,
     ];
 
     /// The name of its switch, as in `// Hint: drop-points`.
@@ -44,6 +50,8 @@ impl HintKind {
             HintKind::Adjustment => "adjustments",
             HintKind::Capture => "captures",
             HintKind::BindingMode => "binding-modes",
+            HintKind::Summary => "summaries",
+            HintKind::Lifetime => "lifetimes",
         }
     }
 

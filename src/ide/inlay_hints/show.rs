@@ -1,7 +1,7 @@
 //! From HIR nodes to text: the hints that a request asks for.
 
 use hir_def::{
-    DefWithBodyId,
+    DefWithBodyId, FunctionId,
     expr_store::{Body as HirBody, body::BodySourceMap},
     hir::BindingId,
 };
@@ -17,9 +17,10 @@ use ra_ap_vfs::FileId;
 use super::{
     HintConfig, HintKind, InlayHint, LabelPart, Show,
     of_item::{Anchor, NodeEdit, NodeHint, NodePart, Word, Words, expr_id, item_hints, pat_id},
+    signatures,
 };
 use crate::{
-    ide::{FileRange, TextEdit},
+    ide::{FileRange, TextEdit, item::item_facts},
     ir::Node,
 };
 
@@ -51,6 +52,9 @@ impl<'a> Shown<'a> {
 
     pub(super) fn item(&mut self, def: DefWithBodyId) {
         let db: &dyn HirDatabase = self.db;
+        if let DefWithBodyId::FunctionId(id) = def {
+            self.signature(id, def);
+        }
         let hints = item_hints(db, def);
         let wanted = |hint: &&NodeHint| match self.config.show(hint.kind) {
             Show::Never => false,
@@ -64,6 +68,19 @@ impl<'a> Shown<'a> {
         let (hir, map) = HirBody::with_source_map(db, def);
         for hint in wanted {
             self.hint(hir, map, hint);
+        }
+    }
+
+    fn signature(&mut self, id: FunctionId, def: DefWithBodyId) {
+        let wanted = |kind| self.config.show(kind) == Show::Always;
+        if !wanted(HintKind::Summary) && !wanted(HintKind::Lifetime) {
+            return;
+        }
+        let db: &dyn HirDatabase = self.db;
+        for hint in signatures::of_function(self.db, self.file, id, item_facts(db, def), wanted) {
+            if self.range.is_none_or(|range| range.contains_inclusive(hint.position)) {
+                self.hints.push(((hint.position, false, 0, hint.kind), hint));
+            }
         }
     }
 
