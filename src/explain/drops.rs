@@ -92,6 +92,7 @@ pub fn end(e: &End) -> Option<Story> {
     };
     let mut story = match dropped.as_slice() {
         [] if never.is_empty() && e.plain.is_empty() => return None,
+        [] if !e.early.is_empty() => Story::new(format!("**Nothing is dropped** when {scope} is reached")),
         [] => Story::new(format!("**Nothing is dropped** at {scope}")),
         [one] => Story::new(format!("At {scope} {} **{} dropped**", name(&one.what), is(one))),
         many => Story::new(format!("At {scope} **{} values are dropped**, in this order", many.len())),
@@ -132,6 +133,9 @@ pub fn end(e: &End) -> Option<Story> {
             [] => format!("Not {}: it has no value here.", name(&drop.what)),
             places => format!("Not {}: it moved away on {}.", name(&drop.what), moved_at(places)),
         });
+    }
+    if never.len() > 4 {
+        story = story.line(format!("Nor {} more that moved away.", never.len() - 4));
     }
     if dropped.is_empty() && never.is_empty() {
         let names = super::story::list(&super::story::code(&e.plain));

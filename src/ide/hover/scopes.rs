@@ -1,6 +1,7 @@
 //! `}` and `;`: what is dropped there.
 
 use ra_ap_hir as hir;
+use ra_ap_hir_def as hir_def;
 use ra_ap_syntax::{AstNode, SyntaxNode, ast};
 
 use super::{
@@ -9,13 +10,14 @@ use super::{
     type_facts,
 };
 use crate::{
-    borrowck::{DropFact, Dropped as Style},
+    borrowck::{DropFact, Dropped as Style, MoveOut},
     explain::{
         At, Story,
         drops::{self, Dropped, End, Scope, What, When},
         types::TypeFacts,
     },
     ir::*,
+    lower::source::SourceRange,
 };
 
 pub(super) fn closing_brace(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Story> {
@@ -35,35 +37,19 @@ pub(super) fn closing_brace(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Sto
         }
         () => Scope::Block,
     };
-    let node = cx.node(block.syntax())?;
-    // The text of an `async fn` is the tail of a block that nobody wrote.
-    let wrapped = match (&cx.item, node) {
-        (Some(item), Node::Expr(_)) => item.hir.exprs().find_map(|(id, expr)| match expr {
-            hir_def::hir::Expr::Block { tail: Some(tail), .. }
-                if Node::Expr(tail.into_raw().into_u32()) == node && scope == Scope::Function =>
-            {
-                Some(Node::Expr(id.into_raw().into_u32()))
-            }
-            _ => None,
-        }),
-        _ => None,
-    };
-    let mut nodes = vec![node];
-    nodes.extend(wrapped);
-    of_nodes(cx, &nodes, Part::End, scope)
+    at_token(cx, block.syntax(), scope)
 }
-
-use ra_ap_hir_def as hir_def;
 
 pub(super) fn semicolon(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Story> {
     if !cx.certain() {
         return None;
     }
-    if let Some(statement) = ast::LetStmt::cast(parent.clone()) {
-        return of_nodes(cx, &[cx.node(statement.pat()?.syntax())?], Part::StatementEnd, Scope::Let);
-    }
-    let statement = ast::ExprStmt::cast(parent.clone())?;
-    of_nodes(cx, &[cx.node(statement.expr()?.syntax())?], Part::StatementEnd, Scope::Statement)
+    let scope = match () {
+        () if ast::LetStmt::can_cast(parent.kind()) => Scope::Let,
+        () if ast::ExprStmt::can_cast(parent.kind()) => Scope::Statement,
+        () => return None,
+    };
+    at_token(cx, parent, scope)
 }
 
 /// The way on which a scope is left early by the drops from `location` on: its `return`, `break`,
@@ -95,17 +81,20 @@ pub(super) fn early(cx: &Context<'_>, body: &Body, location: Location) -> Option
     None
 }
 
-fn of_nodes(cx: &Context<'_>, nodes: &[Node], part: Part, scope: Scope) -> Option<Story> {
+/// What ends at the token under the cursor, the last of `scope_node`.
+fn at_token(cx: &Context<'_>, scope_node: &SyntaxNode, scope: Scope) -> Option<Story> {
     let item = cx.item.as_ref()?;
-    let mut drops: Vec<(BodyId, &DropFact)> = Vec::new();
+    let here = SourceRange { file: cx.file, range: cx.outer.text_range() };
+    let mut drops: Vec<Ended<'_>> = Vec::new();
     let mut exits: Vec<(String, At)> = Vec::new();
     let mut plain: Vec<String> = Vec::new();
     for (id, body) in item.facts.set.bodies.iter_enumerated() {
         let facts = &item.facts.facts[id];
-        let ours = |source: Source| nodes.contains(&source.node) && source.part == part;
+        // Several scopes may end at one place: a loop's body and its variable.
+        let ours = |source: Source| source.why == Why::ScopeEnd && item.map.range(source) == Some(here);
         let (mut through, mut left) = (Vec::new(), Vec::new());
         for drop in facts.drops.iter().filter(|drop| !drop.replace && ours(drop.source)) {
-            match early(cx, body, drop.location).filter(|&exit| is_inside(cx, exit, nodes)) {
+            match early(cx, body, drop.location).filter(|&exit| is_inside(cx, exit, scope_node)) {
                 None => through.push(drop),
                 Some(exit) => left.push((drop, exit)),
             }
@@ -125,19 +114,24 @@ fn of_nodes(cx: &Context<'_>, nodes: &[Node], part: Part, scope: Scope) -> Optio
             through.extend(left.iter().map(|(drop, _)| *drop));
         }
         for drop in through {
-            match drops.iter_mut().find(|(other, d)| *other == id && d.place == drop.place) {
-                Some((_, known)) if rank(drop) > rank(known) => *known = drop,
-                Some(_) => {}
-                None => drops.push((id, drop)),
+            match drops.iter_mut().find(|ended| ended.body == id && ended.drop.place == drop.place) {
+                Some(ended) => {
+                    ended.differs |= ended.drop.dropped() != drop.dropped();
+                    if rank(drop) > rank(ended.drop) {
+                        ended.drop = drop;
+                    }
+                }
+                None => drops.push(Ended { body: id, drop, differs: false }),
             }
         }
         for data in body.blocks.iter().filter(|data| !data.cleanup) {
-            for statement in data.statements.iter().filter(|statement| ours(statement.source)) {
+            for statement in &data.statements {
                 let StatementKind::StorageDead(local) = statement.kind else { continue };
                 let decl = &body.locals[local];
                 if let Some(name) = decl.name()
                     && !body.types[decl.ty].needs_drop()
                     && !plain.iter().any(|other| other == name)
+                    && ours(statement.source)
                 {
                     plain.push(name.to_owned());
                 }
@@ -145,15 +139,26 @@ fn of_nodes(cx: &Context<'_>, nodes: &[Node], part: Part, scope: Scope) -> Optio
         }
     }
     plain.truncate(6);
-    let names: Vec<Option<&str>> =
-        drops.iter().map(|(id, drop)| item.facts.set.bodies[*id].locals[drop.place.local].name()).collect();
+    let name = |ended: &Ended<'_>| item.facts.set.bodies[ended.body].locals[ended.drop.place.local].name();
     let mut all = Vec::new();
-    for (id, drop) in &drops {
-        let name = item.facts.set.bodies[*id].locals[drop.place.local].name();
-        let several = name.is_some() && names.iter().filter(|&&other| other == name).count() > 1;
-        all.extend(dropped(cx, *id, drop, several));
+    for ended in &drops {
+        let own = name(ended);
+        let several = own.is_some() && drops.iter().filter(|other| name(other) == own).count() > 1;
+        let Some(mut dropped) = dropped(cx, ended.body, ended.drop, several) else { continue };
+        if ended.differs && dropped.when == When::Always {
+            dropped.when = When::Maybe(moves_of(cx, ended.body, ended.drop.place.local));
+        }
+        all.push(dropped);
     }
     drops::end(&End { of: scope, drops: all, plain, early: exits })
+}
+
+/// A drop at an end, taken over all ways that reach it.
+struct Ended<'a> {
+    body: BodyId,
+    drop: &'a DropFact,
+    /// The ways differ in what becomes of it.
+    differs: bool,
 }
 
 fn rank(drop: &DropFact) -> u8 {
@@ -164,14 +169,10 @@ fn rank(drop: &DropFact) -> u8 {
     }
 }
 
-fn is_inside(cx: &Context<'_>, exit: Node, nodes: &[Node]) -> bool {
-    let Some(exit) = cx.syntax_of(exit) else { return false };
-    nodes.iter().filter_map(|&node| cx.syntax_of(node)).any(|scope| {
-        let scope = match ast::Pat::can_cast(scope.kind()) {
-            true => scope.parent().unwrap_or(scope),
-            false => scope,
-        };
-        exit.ancestors().any(|node| node == scope)
+fn is_inside(cx: &Context<'_>, exit: Node, scope: &SyntaxNode) -> bool {
+    cx.syntax_of(exit).is_some_and(|exit| {
+        let (exit, scope) = (cx.sema.original_range(&exit), cx.sema.original_range(scope));
+        exit.file_id == scope.file_id && scope.range.contains_range(exit.range)
     })
 }
 
@@ -189,27 +190,13 @@ fn word_of(cx: &Context<'_>, exit: Node) -> Option<(String, At)> {
 
 /// One drop in words' terms. None for values that nobody knows of: temporaries that are gone.
 pub(super) fn dropped(cx: &Context<'_>, id: BodyId, drop: &DropFact, several: bool) -> Option<Dropped> {
-    let (body, facts) = cx.body(id)?;
+    let (body, _) = cx.body(id)?;
     let local = drop.place.local;
     let decl = &body.locals[local];
-    let moves = || {
-        let mut all: Vec<At> = facts
-            .moves
-            .moves
-            .iter()
-            .filter(|out| {
-                facts.moves.paths[out.path].place.local == local && facts.init.reaches(out.location.block)
-            })
-            .filter_map(|out| cx.at(out.source))
-            .collect();
-        all.sort();
-        all.dedup();
-        all
-    };
     let when = match drop.dropped() {
         Style::Always => When::Always,
-        Style::Maybe => When::Maybe(moves()),
-        Style::Never => When::Never(moves()),
+        Style::Maybe => When::Maybe(moves_of(cx, id, local)),
+        Style::Never => When::Never(moves_of(cx, id, local)),
     };
     let (what, ty) = match &decl.kind {
         LocalKind::Var { name: Some(name), binding, arg, .. } => {
@@ -242,6 +229,19 @@ pub(super) fn dropped(cx: &Context<'_>, id: BodyId, drop: &DropFact, several: bo
         return None;
     }
     Some(Dropped { what, ty, when })
+}
+
+/// Where a variable or parts of it are moved away.
+fn moves_of(cx: &Context<'_>, id: BodyId, local: Local) -> Vec<At> {
+    let Some((_, facts)) = cx.body(id) else { return Vec::new() };
+    let ours = |out: &&MoveOut| {
+        facts.moves.paths[out.path].place.local == local && facts.init.reaches(out.location.block)
+    };
+    let mut all: Vec<At> =
+        facts.moves.moves.iter().filter(ours).filter_map(|out| cx.at(out.source)).collect();
+    all.sort();
+    all.dedup();
+    all
 }
 
 /// The type of a temporary; the body's own idea of it decides which of the expression's types it is.
