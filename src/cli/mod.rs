@@ -161,9 +161,15 @@ pub fn run() -> ExitCode {
     };
     match result {
         Ok(code) => code,
+        // Whoever read the output has seen enough, as `head` has.
+        Err(error) if error.downcast_ref().is_some_and(is_broken_pipe) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::from(2)
         }
     }
+}
+
+fn is_broken_pipe(error: &std::io::Error) -> bool {
+    error.kind() == std::io::ErrorKind::BrokenPipe
 }

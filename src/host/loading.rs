@@ -1,9 +1,18 @@
 //! Loading projects on another thread, and taking them over when they are there.
 
-use std::{path::PathBuf, sync::Arc, time::Instant};
+use std::{
+    panic::AssertUnwindSafe,
+    path::PathBuf,
+    sync::{Arc, Condvar, Mutex},
+    time::Instant,
+};
 
 use ra_ap_base_db::{Crate, all_crates};
 use ra_ap_hir_def::nameres::crate_def_map;
+use ra_ap_hir_ty::{
+    attach_db_allow_change,
+    method_resolution::{InherentImpls, TraitImpls},
+};
 use ra_ap_ide_db::RootDatabase;
 use ra_ap_project_model::ProjectManifest;
 use ra_ap_vfs::FileId;
@@ -139,17 +148,72 @@ impl Loader {
     }
 }
 
-/// Computes the names of the crates, dependencies first, on two threads.
+/// Computes the names and impls of the crates, each after those it depends on, on as many threads as
+/// there are processors.
 fn prime(db: &RootDatabase, loaded: &mut Loaded, on: OnProgress<'_>) -> Result<(), Stopped> {
     let started = Instant::now();
     let crates: Vec<Crate> = all_crates(db).to_vec();
-    for (done, &krate) in crates.iter().enumerate() {
-        let name = krate.extra_data(db).display_name.as_ref();
-        let what =
-            format!("indexing {}", name.map_or_else(String::new, |name| name.canonical_name().to_string()));
-        step(on, &what, done, crates.len())?;
-        crate_def_map(db, krate);
-    }
+    let queue = Mutex::new(Queue { waiting: crates.clone(), done: FxHashSet::default(), stopped: false });
+    let freed = Condvar::new();
+    let work = |db: RootDatabase| {
+        let mut lock = queue.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        loop {
+            if lock.stopped || lock.waiting.is_empty() {
+                freed.notify_all();
+                return;
+            }
+            let Some(krate) = lock.take(&db) else {
+                lock = freed.wait(lock).unwrap_or_else(|poisoned| poisoned.into_inner());
+                continue;
+            };
+            let done = lock.done.len();
+            drop(lock);
+            let name = krate.extra_data(&db).display_name.as_ref();
+            let name = name.map_or_else(String::new, |name| name.canonical_name().to_string());
+            let stopped = step(on, &format!("indexing {name}"), done, crates.len()).is_err();
+            if !stopped {
+                // What defeats it here defeats whoever asks for it later, and is caught there.
+                let _ = std::panic::catch_unwind(AssertUnwindSafe(|| {
+                    attach_db_allow_change(&db, || {
+                        crate_def_map(&db, krate);
+                        TraitImpls::for_crate(&db, krate);
+                        InherentImpls::for_crate(&db, krate);
+                    });
+                }));
+            }
+            lock = queue.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+            lock.stopped |= stopped;
+            lock.done.insert(krate);
+            freed.notify_all();
+        }
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            let (db, work) = (db.clone(), &work);
+            scope.spawn(move || work(db));
+        }
+    });
     loaded.stages.end("names", started);
-    Ok(())
+    let stopped = queue.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner()).stopped;
+    if stopped { Err(Stopped) } else { Ok(()) }
+}
+
+/// Crates whose names are still to be computed.
+struct Queue {
+    /// Dependencies before dependents.
+    waiting: Vec<Crate>,
+    done: FxHashSet<Crate>,
+    stopped: bool,
+}
+
+impl Queue {
+    /// The first crate whose dependencies are all done.
+    fn take(&mut self, db: &RootDatabase) -> Option<Crate> {
+        let ready = |krate: &Crate| {
+            krate.data(db).dependencies.iter().all(|dependency| self.done.contains(&dependency.crate_id))
+        };
+        let at = self.waiting.iter().position(ready)?;
+        Some(self.waiting.remove(at))
+    }
 }

@@ -37,6 +37,21 @@
 //!
 //! Nothing here polls or keeps a thread: an idle host costs nothing.
 //!
+//! | file | holds |
+//! |---|---|
+//! | `options.rs` | how a project is loaded |
+//! | `toolchain.rs` | rustc, its `cfg`s, its folders |
+//! | `cargo.rs`, `workspace.rs` | a project's crates, from its manifest |
+//! | `std_sources.rs`, `sysroot.rs`, `mini/` | the standard library |
+//! | `proc_macros.rs` | build scripts and procedural macros |
+//! | `files.rs` | names and ids of files, what a folder has |
+//! | `load.rs` | all of it, read from disk |
+//! | `loading.rs` | on another thread, and taken over |
+//! | `change.rs`, `lone.rs` | edits, files that come and go, files of no project |
+//! | `snapshot.rs` | reading while the host goes on |
+//! | `packages.rs`, `bodies.rs` | what is loaded: packages, crates, items with bodies |
+//! | `report.rs`, `problem.rs`, `progress.rs` | what was found, what is missing, how far it is |
+//!
 //! **Architecture Invariant:** the words of users' projects come in here and nowhere else: no other
 //! folder reads a file or starts a process.
 
