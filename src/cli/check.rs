@@ -75,13 +75,15 @@ pub(super) fn run(what: &What, language: &Language) -> Result<ExitCode> {
     if !files.is_empty() {
         let started = Instant::now();
         let host = Host::lone(&files, &language.sysroot)?;
+        files.retain(|file| host.file_id(&file.path).is_some());
         let ids: Vec<FileId> = files.iter().filter_map(|file| host.file_id(&file.path)).collect();
         // The small units of work are the files: their items are listed in parallel too.
         let found = in_parallel(&host, &ids, &meter, |db, &file| {
             let defs = host::bodies_of_file(db, file);
             defs.into_iter().flat_map(|def| of_item(db, def, file)).collect()
         });
-        print(&host, found, &mut out)?;
+        let given = ids.iter().copied().zip(files.iter().map(|file| file.path.as_path())).collect();
+        print(&host, &given, found, &mut out)?;
         if what.timings {
             eprintln!("{} files: {:.2} s", files.len(), started.elapsed().as_secs_f64());
         }
@@ -142,7 +144,7 @@ fn check_project(
     if what.timings {
         eprintln!("analysis of {} items: {:.2} s", defs.len(), started.elapsed().as_secs_f64());
     }
-    print(&host, found, out)
+    print(&host, &FxHashMap::default(), found, out)
 }
 
 type Found = (FileId, Diagnostic);
@@ -199,7 +201,13 @@ fn in_parallel<U: Sync>(
     found.into_iter().flat_map(|(_, found)| found).collect()
 }
 
-fn print(host: &Host, mut found: Vec<Found>, out: &mut report::Printer) -> Result<()> {
+/// `given`: the files that were named one by one, as they were.
+fn print(
+    host: &Host,
+    given: &FxHashMap<FileId, &Path>,
+    mut found: Vec<Found>,
+    out: &mut report::Printer,
+) -> Result<()> {
     let mut sources: FxHashMap<FileId, report::Source> = FxHashMap::default();
     let here = std::env::current_dir().ok();
     let files = found.iter().flat_map(|(file, error)| {
@@ -208,7 +216,8 @@ fn print(host: &Host, mut found: Vec<Found>, out: &mut report::Printer) -> Resul
     for file in files {
         sources.entry(file).or_insert_with(|| {
             let path = host.path(file).unwrap_or_default();
-            let short = here.as_ref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(&path);
+            let short = || here.as_ref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(&path);
+            let short = given.get(&file).copied().unwrap_or_else(short);
             report::Source {
                 path: short.to_string_lossy().into_owned(),
                 text: host.db().file_text(file).text(host.db()).to_string(),
