@@ -102,7 +102,7 @@ fn command(
     if !options.features.is_empty() {
         command.arg("--features").arg(options.features.join(","));
     }
-    if let Some(target) = options.target.as_ref().or(toolchain.host.as_ref()) {
+    if let Some(target) = toolchain.target.as_ref().or(toolchain.host.as_ref()) {
         command.arg("--filter-platform").arg(target);
     }
     let mut scratch = Scratch(None);

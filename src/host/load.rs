@@ -222,10 +222,7 @@ pub(super) fn load(
         None if std.library.is_none() => {
             CrateWorkspaceData { target: Err("the small library has no target".into()), toolchain: None }
         }
-        None => CrateWorkspaceData {
-            target: toolchain.layout(folder.as_ref(), options.target.as_deref()),
-            toolchain: None,
-        },
+        None => CrateWorkspaceData { target: toolchain.layout(folder.as_ref()), toolchain: None },
     };
     let data = Arc::new(data);
     let folder = Arc::new(folder.clone());

@@ -41,7 +41,7 @@
 //! |---|---|
 //! | `options.rs` | how a project is loaded |
 //! | `toolchain.rs` | rustc, its `cfg`s, its folders |
-//! | `cargo.rs`, `workspace.rs` | a project's crates, from its manifest |
+//! | `cargo.rs`, `cargo_config.rs`, `workspace.rs` | a project's crates, from its manifest |
 //! | `std_sources.rs`, `sysroot.rs`, `mini/` | the standard library |
 //! | `proc_macros.rs` | build scripts and procedural macros |
 //! | `files.rs` | names and ids of files, what a folder has |
@@ -57,6 +57,7 @@
 
 mod bodies;
 mod cargo;
+mod cargo_config;
 mod change;
 mod files;
 mod load;

@@ -74,7 +74,7 @@ impl Host {
         Report {
             toolchain: loaded.toolchain.version.clone(),
             sysroot: loaded.toolchain.root.clone().map(PathBuf::from),
-            target: self.options.target.clone().or_else(|| loaded.toolchain.host.clone()),
+            target: loaded.toolchain.target.clone().or_else(|| loaded.toolchain.host.clone()),
             library: loaded.library.clone(),
             projects: loaded.workspaces.iter().map(|it| it.workspace_root().to_path_buf().into()).collect(),
             crates: all_crates(&self.db).len(),

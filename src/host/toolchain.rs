@@ -15,6 +15,8 @@ use ra_ap_project_model::{
 };
 use rustc_hash::FxHashMap;
 
+use super::cargo_config::CargoConfig;
+
 /// What is known of the toolchain of a folder.
 #[derive(Debug, Clone)]
 pub(super) struct Toolchain {
@@ -24,6 +26,8 @@ pub(super) struct Toolchain {
     pub(super) version: Option<String>,
     /// The host's target triple.
     pub(super) host: Option<String>,
+    /// The triple that is compiled for, if it was chosen: by the caller or in Cargo's configuration.
+    pub(super) target: Option<String>,
     /// `rustc --print cfg` of the target, or the built-in table.
     pub(super) cfg: Vec<CfgAtom>,
     /// Why rustc did not answer.
@@ -36,14 +40,18 @@ pub(super) const NO_INSTALL: (&str, &str) = ("RUSTUP_AUTO_INSTALL", "0");
 impl Toolchain {
     /// No toolchain: nobody was asked.
     pub(super) fn unknown() -> Toolchain {
-        let mut found = Toolchain { root: None, version: None, host: None, cfg: Vec::new(), error: None };
+        let mut found =
+            Toolchain { root: None, version: None, host: None, target: None, cfg: Vec::new(), error: None };
         found.complete_cfg();
         found
     }
 
     /// Asks the rustc that is active in `folder`, for `target` or the host.
     pub(super) fn discover(folder: &Path, target: Option<&str>) -> Toolchain {
-        let mut found = Toolchain { root: None, version: None, host: None, cfg: Vec::new(), error: None };
+        let config = CargoConfig::of(folder);
+        let target = target.or(config.target.as_deref());
+        let mut found =
+            Toolchain { root: None, version: None, host: None, target: None, cfg: Vec::new(), error: None };
         let rustc = program("RUSTC", "rustc");
         match output(Command::new(&rustc).current_dir(folder).arg("-vV")) {
             Ok(text) => {
@@ -68,6 +76,8 @@ impl Toolchain {
             }
         }
         found.complete_cfg();
+        found.cfg.extend(config.cfg.iter().filter_map(|condition| cfg_atom(condition)));
+        found.target = target.map(str::to_owned);
         found
     }
 
@@ -90,13 +100,13 @@ impl Toolchain {
     }
 
     /// The size and alignment of the target's types, for constants.
-    pub(super) fn layout(&self, folder: &Path, target: Option<&str>) -> TargetLoadResult {
+    pub(super) fn layout(&self, folder: &Path) -> TargetLoadResult {
         if self.root.is_none() {
             return Err("there is no rustc to ask for the target's layout".into());
         }
         let env = FxHashMap::from_iter([(NO_INSTALL.0.to_owned(), Some(NO_INSTALL.1.to_owned()))]);
         let query = QueryConfig::Rustc(&self.sysroot(), folder);
-        target_data::get(query, target, &env, None).map_err(|error| error.to_string().into())
+        target_data::get(query, self.target.as_deref(), &env, None).map_err(|error| error.to_string().into())
     }
 
     /// `target_arch`.

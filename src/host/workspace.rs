@@ -104,7 +104,7 @@ pub(super) fn read(
             .version
             .clone()
             .and_then(|version| serde_json::from_value(serde_json::Value::String(version)).ok()),
-        target: toolchain.layout(&folder, options.target.as_deref()),
+        target: toolchain.layout(&folder),
         cfg_overrides: CfgOverrides { global: not_there, selective: FxHashMap::default() },
         extra_includes: Vec::new(),
         set_test: options.cfg_test,
