@@ -19,8 +19,10 @@
 //! | `closure.rs` | captures, and the bodies of closures |
 //! | `source.rs` | the way back to text |
 //! | `type_errors.rs` | which complaints of inference are errors |
+//! | `bounds.rs` | bounds whose trait is not known |
 //! | `unexpanded.rs` | items under macros that were not expanded |
 
+mod bounds;
 mod build;
 mod call;
 mod closure;
@@ -153,6 +155,7 @@ impl<'a, 'db> Lower<'a, 'db> {
         let krate = def.module(db).krate(db);
         let interner = DbInterner::new_with(db, krate);
         let env = db.trait_environment(def.generic_def(db));
+        let types = Types::new(db, interner, env, bounds::are_open(db, &resolver));
         let edition = krate.data(db).edition;
         let root = hir.root_expr();
         let mut lower = Lower {
@@ -163,7 +166,7 @@ impl<'a, 'db> Lower<'a, 'db> {
             resolver,
             interner,
             edition_2024: edition >= ra_ap_span::Edition::Edition2024,
-            types: Types::new(db, interner, env),
+            types,
             build: Build::new(),
             kind: match def {
                 DefWithBodyId::FunctionId(_) => BodyKind::Fn,

@@ -31,6 +31,8 @@ pub(super) struct Types<'db> {
     db: &'db dyn HirDatabase,
     infcx: InferCtxt<'db>,
     env: ParamEnv<'db>,
+    /// A parameter may be able to do more than `env` says.
+    open: bool,
     known: FxHashMap<Ty<'db>, ir::Ty>,
     originals: Vec<Option<Ty<'db>>>,
     pub(super) table: TypeTable,
@@ -39,11 +41,17 @@ pub(super) struct Types<'db> {
 }
 
 impl<'db> Types<'db> {
-    pub(super) fn new(db: &'db dyn HirDatabase, interner: DbInterner<'db>, env: ParamEnv<'db>) -> Self {
+    pub(super) fn new(
+        db: &'db dyn HirDatabase,
+        interner: DbInterner<'db>,
+        env: ParamEnv<'db>,
+        open: bool,
+    ) -> Self {
         Types {
             db,
             infcx: interner.infer_ctxt().build(TypingMode::non_body_analysis()),
             env,
+            open,
             known: FxHashMap::default(),
             originals: Vec::new(),
             table: TypeTable::new(),
@@ -141,7 +149,7 @@ impl<'db> Types<'db> {
             TypeKind::Ref(Mutability::Mut, _) => false,
             _ => self.infcx.type_is_copy_modulo_regions(self.env, normal),
         };
-        if !copy && self.may_be_copy(normal) {
+        if !copy && (self.may_be_copy(normal) || (self.open && normal.has_param())) {
             return index;
         }
         let drop = match has_drop_glue(&self.infcx, normal, self.env) {

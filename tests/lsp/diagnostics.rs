@@ -91,7 +91,19 @@ fn without_related_places_the_message_names_them() {
 
 #[test]
 fn none_where_a_name_is_unknown() {
-    let mut client = Builder::new(able()).start();
-    client.open_settled(URI, "fn main() { let s = elsewhere::make(); drop(s); drop(s); }");
-    assert_eq!(client.pull(URI), [Value::Null; 0]);
+    let mut client = Builder::new(able()).options(json!({"hints": {"preset": "all"}})).start();
+    for (name, text) in [
+        ("value", "fn f() { let s = elsewhere::make(); drop(s); drop(s); }"),
+        ("type", "fn f(s: Vec<elsewhere::Item>) { drop(s); drop(s); }"),
+        // A trait may ask for `Copy`.
+        ("bound", "fn f<T: elsewhere::Trait>(t: T) { drop(t); drop(t); }"),
+        ("clause", "fn f<T>(t: Option<T>) where T: elsewhere::Trait { drop(t); drop(t); }"),
+        ("impl", "struct W<T>(T); impl<T: elsewhere::Trait> W<T> { fn f(t: T) { drop(t); drop(t); } }"),
+    ] {
+        let uri = format!("untitled:{name}");
+        client.open(&uri, text);
+        client.wait_status("ready");
+        assert_eq!(client.pull(&uri), [Value::Null; 0], "{name}");
+        assert_eq!(client.hint_labels(&uri), [""; 0], "{name}");
+    }
 }
