@@ -103,7 +103,8 @@ fn examples() -> Vec<Case> {
                 keys += &format!("//@ editions: {}\n", pair[0].0);
             }
             let text = format!("{keys}{}//@ ->\n{}", pair[0].1, pair[1].1);
-            cases.push(Case::parse(format!("{} example {number}", path.display()), id.clone(), &text));
+            let name = format!("{} example {number}", path.file_name().unwrap().display());
+            cases.push(Case::parse(name, id.clone(), &text));
         }
     }
     cases
@@ -203,8 +204,15 @@ fn wrong(host: &Host, path: &Path, case: &Case) -> Option<String> {
 #[test]
 fn every_case_is_offered_as_written() {
     let cases = cases();
-    assert!(cases.len() > 20, "only {} cases were found", cases.len());
-    let wrong = all_wrong(&cases, &SysrootChoice::Mini);
+    assert!(cases.len() > 90, "only {} cases were found", cases.len());
+    let gaps =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/assists/small-std-gaps.txt"));
+    let gaps = gaps.unwrap();
+    let is_gap = |wrong: &String| {
+        gaps.lines().any(|gap| wrong.starts_with(&format!("{gap},")) && !wrong.contains(": offered:"))
+    };
+    let mut wrong = all_wrong(&cases, &SysrootChoice::Mini);
+    wrong.retain(|wrong| !is_gap(wrong));
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n\n"));
 }
 

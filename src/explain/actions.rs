@@ -54,3 +54,34 @@ pub fn write_instead(text: &str) -> String {
 pub fn leave_out_move() -> String {
     "let the closure borrow it, without `move`".to_owned()
 }
+
+/// `take_instead_of_move`: `left` stays in the place.
+pub fn take(name: &str, left: &str) -> String {
+    format!("Take `{name}` out and leave `{left}` in its place")
+}
+
+pub fn take_default(name: &str) -> String {
+    format!("Take `{name}` out and leave the default in its place")
+}
+
+pub fn make_mutable(name: &str) -> String {
+    format!("Declare `{name}` as mutable: `mut {name}`")
+}
+
+/// `explicit_handle_clone`
+pub fn write_out_clone(text: &str) -> String {
+    format!("Write `{text}`: only a count goes up")
+}
+
+/// `name_or_discard`
+pub fn keep_value(name: &str) -> String {
+    format!("Keep the value until the end of the block: `let {name}`")
+}
+
+pub fn discard_value(name: &str) -> String {
+    format!("Drop the value at once: `let _` rather than `let {name}`")
+}
+
+pub fn discard_openly() -> String {
+    "Discard the `Result` openly: `let _ =`".to_owned()
+}

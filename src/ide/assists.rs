@@ -6,12 +6,19 @@
 //! **Architecture Invariant:** what is offered compiles. An assist proposes edits; [`Context::offer`]
 //! tries them (`trial`) and drops those that leave the error, bring another, or do not type-check.
 
+mod as_ref;
 mod borrow_instead_of_move;
 mod bounds;
 mod clone_instead;
 mod context;
+mod explicit_handle_clone;
+mod lending;
 mod loans;
+mod make_mutable;
+mod match_by_reference;
+mod name_or_discard;
 mod statics;
+mod take_instead_of_move;
 mod trial;
 mod uses;
 
@@ -55,7 +62,16 @@ enum Cost {
     DeepCopy,
 }
 
-const ALL: &[fn(&mut Context<'_>)] = &[borrow_instead_of_move::assist, clone_instead::assist];
+const ALL: &[fn(&mut Context<'_>)] = &[
+    borrow_instead_of_move::assist,
+    match_by_reference::assist,
+    as_ref::assist,
+    take_instead_of_move::assist,
+    make_mutable::assist,
+    clone_instead::assist,
+    explicit_handle_clone::assist,
+    name_or_discard::assist,
+];
 
 /// What can be done at `range`, cheapest first.
 pub fn assists(db: &RootDatabase, range: FileRange) -> Vec<Assist> {

@@ -38,212 +38,36 @@
 // }
 // ```
 
-mod argument;
-mod callers;
-mod closure;
-mod initializer;
-mod iteration;
-mod operator;
-mod parameter;
-mod receiver;
-
-use hir_def::FunctionId;
-use ra_ap_hir_def as hir_def;
-use ra_ap_vfs::FileId;
-
 use super::{
-    Cost, TextEdit,
-    context::{Context, Error, Moved, Proposal},
-    loans, statics, trial,
+    context::{Context, Proposal},
+    lending,
 };
-use crate::{
-    borrowck::Code,
-    explain::{self, actions},
-    ide::cursor::Item,
-    ir::{Body, Why},
-};
+use crate::{borrowck::Code, explain::actions};
 
-/// One way to lend what a move gives away.
-struct Change {
-    /// What it does, to stand after the name of the value.
-    title: String,
-    cost: Cost,
-    edits: Vec<(FileId, TextEdit)>,
-    tried: Vec<Tried>,
-}
-
-/// The edits of one function, as they are tried.
-#[derive(Clone)]
-struct Tried {
-    function: FunctionId,
-    edits: Vec<TextEdit>,
-    /// The function's own parameter becomes a reference. It was only read, so each borrow of it
-    /// was of a local variable and compiled; now it is of something that lives longer.
-    callee: bool,
-}
-
-impl Change {
-    /// A change of the item at the cursor alone.
-    fn here(context: &Context<'_>, title: String, cost: Cost, edits: Vec<TextEdit>) -> Change {
-        Change {
-            title,
-            cost,
-            edits: edits.iter().map(|edit| (context.at.file, edit.clone())).collect(),
-            tried: vec![Tried { function: context.function, edits, callee: false }],
-        }
-    }
-}
+const ID: &str = "borrow_instead_of_move";
 
 pub(super) fn assist(context: &mut Context<'_>) {
-    for error in context.errors(Code::E0382) {
-        for changes in chosen(context, &error) {
-            let name = error.moves[0].name.clone();
-            let titles: Vec<&str> = changes.iter().map(|change| change.title.as_str()).collect();
-            let proposal = Proposal {
-                id: "borrow_instead_of_move",
-                title: actions::borrow_instead(&name, &titles),
-                cost: changes.iter().map(|change| change.cost).max().unwrap_or(Cost::Borrow),
-                edits: changes.iter().flat_map(|change| change.edits.clone()).collect(),
-            };
-            context.offer(Some(&error), error.primary, proposal);
-        }
+    for error in context.errors(&[Code::E0382]) {
+        lending::offer(context, ID, &error, lending::changes);
     }
-    let in_error = context.errors(Code::E0382).into_iter().flat_map(|error| error.moves);
+    for error in context.errors(&[Code::E0507, Code::E0508, Code::E0509]) {
+        // `match_by_reference` and `as_ref` have names of their own.
+        lending::offer(context, ID, &error, lending::other_changes);
+    }
+    let in_error = context.errors(&[Code::E0382]).into_iter().flat_map(|error| error.moves);
     let in_error: Vec<_> = in_error.map(|moved| moved.range).collect();
     let refactored = context.moves_here().into_iter().find(|moved| !in_error.contains(&moved.range));
     if let Some(moved) = refactored
-        && let Some(change) =
-            parameter::changes(context, &moved).into_iter().find(|change| works(context, None, &[change]))
+        && let Some(change) = lending::parameter::changes(context, &moved)
+            .into_iter()
+            .find(|change| lending::works(context, None, &[change]))
     {
         let proposal = Proposal {
-            id: "borrow_instead_of_move",
+            id: ID,
             title: actions::borrow_instead(&moved.name, &[&change.title]),
             cost: change.cost,
             edits: change.edits,
         };
         context.offer(None, moved.range, proposal);
     }
-}
-
-/// Changes that together make the error go away: where it has one move, each way that does; where
-/// it has several, the first choice of ways that does.
-fn chosen(context: &Context<'_>, error: &Error) -> Vec<Vec<Change>> {
-    let mut ways: Vec<Vec<Change>> = error.moves.iter().map(|moved| changes(context, moved)).collect();
-    if let [_] = ways.as_slice() {
-        let all = ways.pop().into_iter().flatten();
-        let mut kinds = Vec::new();
-        let mut found = Vec::new();
-        for change in all {
-            // One of a kind: the first that works.
-            if !kinds.contains(&change.cost) && works(context, Some(error), &[&change]) {
-                kinds.push(change.cost);
-                found.push(vec![change]);
-            }
-        }
-        return found;
-    }
-    // The last move's ways turn fastest.
-    let mut choice = vec![0; ways.len()];
-    for _ in 0..16 {
-        let changes: Option<Vec<&Change>> =
-            ways.iter().zip(&choice).map(|(ways, &index)| ways.get(index)).collect();
-        let Some(changes) = changes else { return Vec::new() };
-        if works(context, Some(error), &changes) {
-            return vec![
-                ways.into_iter().zip(choice).map(|(mut ways, index)| ways.swap_remove(index)).collect(),
-            ];
-        }
-        let Some(turn) = (0..choice.len()).rev().find(|&at| choice[at] + 1 < ways[at].len()) else {
-            return Vec::new();
-        };
-        choice[turn] += 1;
-        choice[turn + 1..].fill(0);
-    }
-    Vec::new()
-}
-
-/// The ways to lend what `moved` gives away, the best first. None of them is tried yet.
-fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
-    if moved.why == Why::Capture {
-        return closure::changes(context, moved);
-    }
-    let mut all = Vec::new();
-    if moved.expr().is_none() {
-        all.extend(iteration::of_pattern(context, moved));
-        return all;
-    }
-    all.extend(argument::changes(context, moved));
-    all.extend(argument::of_macro(context, moved));
-    all.extend(parameter::changes(context, moved));
-    all.extend(iteration::changes(context, moved));
-    all.extend(initializer::changes(context, moved));
-    all.extend(receiver::changes(context, moved));
-    all.extend(operator::changes(context, moved));
-    all
-}
-
-/// Whether `changes` compile together: no type error, the error gone, none new, and no new borrow
-/// that could conflict.
-fn works(context: &Context<'_>, error: Option<&Error>, changes: &[&Change]) -> bool {
-    let mut all: Vec<Tried> = Vec::new();
-    for tried in changes.iter().flat_map(|change| &change.tried) {
-        match all.iter_mut().find(|other| other.function == tried.function) {
-            Some(other) => {
-                for edit in &tried.edits {
-                    if !other.edits.contains(edit) {
-                        other.edits.push(edit.clone());
-                    }
-                }
-                other.callee &= tried.callee;
-            }
-            None => all.push(tried.clone()),
-        }
-    }
-    let here = all.iter().any(|tried| tried.function == context.function);
-    (here || error.is_none()) && all.iter().all(|tried| compiles(context, error, tried))
-}
-
-fn compiles(context: &Context<'_>, error: Option<&Error>, tried: &Tried) -> bool {
-    let db = context.db;
-    let Some(trial) = trial::attempt(db, tried.function, &tried.edits) else { return false };
-    let other = (tried.function != context.function).then(|| Item::new(db, tried.function.into()));
-    let before = match &other {
-        None => {
-            if !context.is_better(error, &trial) {
-                return false;
-            }
-            &context.item
-        }
-        Some(item) => {
-            let Some(errors) = trial::errors_of(item) else { return false };
-            if !trial.errors.iter().all(|found| errors.contains(found)) {
-                return false;
-            }
-            item
-        }
-    };
-    if tried.callee {
-        return true;
-    }
-    let name = |body: &Body, loan: &loans::Loan| explain::place_name(body, &loan.place);
-    let old: Vec<_> = before
-        .facts
-        .set
-        .bodies
-        .iter()
-        .flat_map(|body| loans::all(body).into_iter().map(move |loan| (body, loan)))
-        .filter_map(|(body, loan)| {
-            Some((before.map.range(loan.source)?.range, name(body, &loan), loan.exclusive))
-        })
-        .collect();
-    trial.set.bodies.iter().all(|body| {
-        loans::all(body).into_iter().all(|loan| {
-            let key = trial.range(loan.source).map(|range| (range, name(body, &loan), loan.exclusive));
-            if key.is_some_and(|key| old.contains(&key)) {
-                return true;
-            }
-            loans::harmless(body, &loan)
-                .is_some_and(|calls| !calls.into_iter().any(|call| statics::asked_for(db, &trial, call)))
-        })
-    })
 }

@@ -36,12 +36,12 @@ use ra_ap_syntax::{
 
 use super::{
     Cost, TextEdit,
-    context::{Context, Error, Moved, Proposal, around, replace, without_parens},
+    context::{Context, Error, Moved, Proposal, around, handle_of, replace, without_parens},
 };
 use crate::{borrowck::Code, explain::actions, ir::Why};
 
 pub(super) fn assist(context: &mut Context<'_>) {
-    for error in context.errors(Code::E0382) {
+    for error in context.errors(&[Code::E0382, Code::E0507, Code::E0508, Code::E0509]) {
         let styles = [(true, true), (true, false), (false, true), (false, false)];
         let found = styles
             .into_iter()
@@ -102,11 +102,15 @@ fn copied(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Copied> 
         None => context.scrutinee(&moved.node.value)?,
     };
     let expr = without_parens(expr);
-    if !matches!(expr, ast::Expr::PathExpr(_) | ast::Expr::FieldExpr(_)) {
-        return None;
-    }
     let range = context.written(expr.syntax(), moved.node.file_id)?;
     let name = context.text(range)?.to_owned();
+    match &expr {
+        ast::Expr::PathExpr(_) | ast::Expr::FieldExpr(_) | ast::Expr::IndexExpr(_) => {}
+        ast::Expr::PrefixExpr(deref) if deref.op_kind() == Some(ast::UnaryOp::Deref) => {
+            return behind_reference(context, moved, deref, style);
+        }
+        _ => return None,
+    }
     let copy = Copy::of(context, &context.type_of(&expr)?, style)?;
     let written = copy.written(&name);
     // `S { x }` is `S { x: x }`.
@@ -122,23 +126,59 @@ fn copied(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Copied> 
     Some(Copied { name, written, counted: copy.counted, edits })
 }
 
-/// `let x = x.clone();` before a closure that takes `x` away.
+/// `*r` → `r.clone()`, where a method call looks through the reference; `(*b).clone()` of a `Box`.
+fn behind_reference(
+    context: &Context<'_>,
+    moved: &Moved,
+    deref: &ast::PrefixExpr,
+    style: Style,
+) -> Option<Copied> {
+    let inner = deref.expr()?;
+    let range = context.written(deref.syntax(), moved.node.file_id)?;
+    let (name, inside) = (
+        context.text(range)?.to_owned(),
+        context.text(context.written(inner.syntax(), moved.node.file_id)?)?,
+    );
+    let copy = Copy::of(context, &context.type_of(&ast::Expr::from(deref.clone()))?, style)?;
+    let plain = matches!(inner, ast::Expr::PathExpr(_) | ast::Expr::FieldExpr(_))
+        && context.type_of(&inner)?.as_reference().is_some();
+    let written = match &copy.handle {
+        Some(handle) if plain => format!("{handle}::clone({inside})"),
+        None if plain => format!("{inside}.clone()"),
+        Some(handle) => format!("{handle}::clone(&{name})"),
+        None => format!("({name}).clone()"),
+    };
+    let edits = vec![replace(range.range, written.clone())];
+    Some(Copied { name, written, counted: copy.counted, edits })
+}
+
+/// `let x = x.clone();` before a closure or async block that takes `x`, or a part of it, away.
 fn for_closure(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Copied> {
-    // A part of a variable has no name that the closure's body could go on using.
-    if !moved.place.projection.is_empty() {
+    let node = &moved.node.value;
+    let expr = ast::Expr::cast(node.clone())?;
+    let ty = context.type_of(&expr)?;
+    let captures = match &expr {
+        ast::Expr::ClosureExpr(_) => ty.as_closure()?.captured_items(context.db),
+        ast::Expr::BlockExpr(block) if block.async_token().is_some() => {
+            ty.as_coroutine()?.captured_items(context.db)
+        }
+        _ => return None,
+    };
+    // Of a part the whole is copied: only the variable has a name that the body can go on using.
+    let name = moved.name.split('.').next()?;
+    let local = captures
+        .iter()
+        .map(|capture| capture.local())
+        .find(|local| local.name(context.db).as_str() == name)?;
+    if name == "self" {
         return None;
     }
-    let closure = ast::ClosureExpr::cast(moved.node.value.clone())?;
-    let ty = context.type_of(&closure.clone().into())?;
-    let captures = ty.as_closure()?.captured_items(context.db);
-    let capture = captures.iter().find(|capture| capture.local().name(context.db).as_str() == moved.name)?;
-    let copy = Copy::of(context, &capture.ty(context.db), style)?;
-    let name = &moved.name;
+    let copy = Copy::of(context, &local.ty(context.db), style)?;
     let written = copy.written(name);
     let binding = format!("let {name} = {written};");
     let edits = if style.in_loop {
         // The copy hides the variable in the rest of the loop's body only; the trial finds uses there.
-        let body = closure.syntax().ancestors().find_map(|node| {
+        let body = node.ancestors().find_map(|node| {
             let body = ast::ForExpr::cast(node.clone()).and_then(|it| it.loop_body());
             let body = body.or_else(|| ast::WhileExpr::cast(node.clone()).and_then(|it| it.loop_body()));
             body.or_else(|| ast::LoopExpr::cast(node).and_then(|it| it.loop_body()))
@@ -147,7 +187,7 @@ fn for_closure(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Cop
     } else {
         around(moved.range, &format!("{{ {binding} "), " }")
     };
-    Some(Copied { name: name.clone(), written, counted: copy.counted, edits })
+    Some(Copied { name: name.to_owned(), written, counted: copy.counted, edits })
 }
 
 /// The way a type is copied.
@@ -165,11 +205,7 @@ impl Copy {
         if ty.is_reference() || !ty.impls_trait(db, clone, &[]) {
             return None;
         }
-        let handle = ty
-            .as_adt()
-            .filter(|adt| adt.module(db).krate(db).origin(db).is_lang())
-            .map(|adt| adt.name(db).as_str().to_owned())
-            .filter(|name| name == "Rc" || name == "Arc");
+        let handle = handle_of(db, ty);
         let counted = handle.is_some();
         Some(Copy { handle: handle.filter(|_| style.qualified), counted })
     }

@@ -1,8 +1,9 @@
 //! What an assist is asked about: the cursor, the errors it touches, and the moves behind them.
 
 use hir_def::{
-    DefWithBodyId, FunctionId, HasModule as _,
+    DefWithBodyId, FunctionId, HasModule as _, Lookup as _,
     lang_item::{LangItems, lang_items},
+    src::HasSource as _,
 };
 use ra_ap_hir as hir;
 use ra_ap_hir::Semantics;
@@ -17,7 +18,7 @@ use super::{
     trial::{self, Found, Trial},
 };
 use crate::{
-    borrowck::{Code, MoveOut},
+    borrowck::{Code, MoveOut, OwnershipError, Reason},
     explain,
     ide::{FilePosition, cursor::Item},
     ir::{Body, BodyId, ElemKind, Place, PlaceElem, Why},
@@ -46,7 +47,6 @@ pub(super) struct Error {
 /// A value leaves a place of the user's.
 #[derive(Debug, Clone)]
 pub(super) struct Moved {
-    pub place: Place,
     /// What is moved, in the user's names.
     pub name: String,
     pub why: Why,
@@ -81,24 +81,45 @@ impl<'db> Context<'db> {
         Some(Context { db, sema, item, function, at, errors, offers: Vec::new() })
     }
 
-    /// The errors with `code` whose place, or one of whose moves, the cursor touches.
-    pub fn errors(&self, code: Code) -> Vec<Error> {
+    /// The errors with one of `codes` whose place, or one of whose moves, the cursor touches.
+    ///
+    /// A move out of what may not be left empty is its own only move.
+    pub fn errors(&self, codes: &[Code]) -> Vec<Error> {
         let mut all = Vec::new();
         for (id, body) in self.item.facts.set.bodies.iter_enumerated() {
-            for error in self.item.facts.facts[id].errors.iter().filter(|error| error.code == code) {
+            for error in &self.item.facts.facts[id].errors {
+                if !codes.contains(&error.code) {
+                    continue;
+                }
                 let Some(primary) = self.item.map.range(error.primary) else { continue };
-                let moves: Vec<Moved> =
-                    error.moves().iter().filter_map(|site| self.moved(id, body, &site.out)).collect();
+                let moves: Option<Vec<Moved>> = match &error.reason {
+                    Reason::Hole { .. } => self.hole(body, error).map(|hole| vec![hole]),
+                    _ => error.moves().iter().map(|site| self.moved(id, body, &site.out)).collect(),
+                };
+                let Some(moves) = moves else { continue };
                 let here = |range: TextRange| self.touches(range);
                 if primary.file == self.at.file
-                    && moves.len() == error.moves().len()
                     && (here(primary.range) || moves.iter().any(|moved| here(moved.range)))
                 {
-                    all.push(Error { code, primary: primary.range, moves });
+                    all.push(Error { code: error.code, primary: primary.range, moves });
                 }
             }
         }
         all
+    }
+
+    /// What E0507 and its like would move: the expression, or the scrutinee of the pattern.
+    fn hole(&self, body: &Body, error: &OwnershipError) -> Option<Moved> {
+        let node = self.node(error.primary.node)?;
+        let range = self.written(&node.value, node.file_id)?;
+        if range.file != self.at.file || !ast::Expr::can_cast(node.value.kind()) {
+            return None;
+        }
+        let name = match node.value.kind() {
+            SyntaxKind::CLOSURE_EXPR => explain::place_name(body, &error.place)?,
+            _ => self.text(range)?.to_owned(),
+        };
+        Some(Moved { name, why: Why::Written, node, range: range.range })
     }
 
     /// The moves at the cursor, innermost first.
@@ -139,9 +160,13 @@ impl<'db> Context<'db> {
         // As it is written, where it is: `u.a`, even if the move takes the whole of a union.
         let name = match node.value.kind() {
             SyntaxKind::PATH_EXPR | SyntaxKind::FIELD_EXPR => self.text(range)?.to_owned(),
+            _ if why == Why::Binding => match self.scrutinee(&node.value) {
+                Some(of) => of.syntax().text().to_string(),
+                None => name,
+            },
             _ => name,
         };
-        (range.file == self.at.file).then_some(Moved { place, name, why, node, range: range.range })
+        (range.file == self.at.file).then_some(Moved { name, why, node, range: range.range })
     }
 
     fn touches(&self, range: TextRange) -> bool {
@@ -153,6 +178,27 @@ impl<'db> Context<'db> {
         let InFile { file_id, value } = self.item.map.node(node)?;
         let root = self.sema.parse_or_expand(file_id);
         Some(InFile::new(file_id, SyntaxNodePtr::new(&value).to_node(&root)))
+    }
+
+    /// The innermost node of a kind at the cursor, in the file itself.
+    pub fn node_here<N: ra_ap_syntax::AstNode>(&self) -> Option<N> {
+        let root = self.item_root()?;
+        root.token_at_offset(self.at.range.start())
+            .filter_map(|token| token.parent_ancestors().find_map(N::cast))
+            .min_by_key(|node| node.syntax().text_range().len())
+    }
+
+    /// The root of the file that the item stands in, as `sema` knows it.
+    fn item_root(&self) -> Option<SyntaxNode> {
+        let file = self.function.lookup(self.db).id.file_id;
+        file.file_id()?;
+        Some(self.sema.parse_or_expand(file))
+    }
+
+    /// The text of the item.
+    pub fn item_text(&self) -> Option<String> {
+        let source = self.function.lookup(self.db).source(self.db);
+        Some(source.value.syntax().text().to_string())
     }
 
     /// Where the user wrote `node`; None if any of it comes from a macro's definition.
@@ -276,6 +322,13 @@ pub(super) fn around(range: TextRange, before: &str, after: &str) -> Vec<TextEdi
 
 pub(super) fn replace(range: TextRange, text: impl Into<String>) -> TextEdit {
     TextEdit { range, text: text.into() }
+}
+
+/// `Rc` or `Arc`, where the type is one: a copy of it counts one more owner.
+pub(super) fn handle_of(db: &RootDatabase, ty: &hir::Type<'_>) -> Option<String> {
+    let adt = ty.as_adt().filter(|adt| adt.module(db).krate(db).origin(db).is_lang())?;
+    let name = adt.name(db).as_str().to_owned();
+    (name == "Rc" || name == "Arc").then_some(name)
 }
 
 /// `x` of `((x))`.

@@ -1,10 +1,10 @@
-//! Whether a new shared borrow can conflict with anything, told without regions.
+//! Whether a new borrow can conflict with anything, told without regions.
 //!
 //! Coarser than the borrow checker and on the safe side: where it is in doubt it says no, and the
 //! assist is not offered. A *holder* is a local whose value may hold the borrow: the reference
 //! itself, and all that it is copied, moved, stored or passed into, if the type there can hold a
 //! borrow at all. While a holder may still be used, the borrowed place must be neither moved,
-//! assigned, borrowed exclusively nor gone; and no holder may leave the body, go through a pointer,
+//! assigned, borrowed exclusively nor gone (of an exclusive borrow: not used at all); and no holder may leave the body, go through a pointer,
 //! become a field of a struct, or be held while a coroutine sleeps.
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -49,10 +49,6 @@ pub(super) fn all(body: &Body) -> Vec<Loan> {
 pub(super) fn harmless(body: &Body, loan: &Loan) -> Option<Vec<Source>> {
     let statement = body.blocks[loan.location.block].statements.get(loan.location.statement)?;
     let StatementKind::Assign(holder, _) = &statement.kind else { return None };
-    if loan.exclusive {
-        // It would conflict with every use, and no assist wants one.
-        return None;
-    }
     let mut holders = Holders {
         body,
         loan,
@@ -65,6 +61,16 @@ pub(super) fn harmless(body: &Body, loan: &Loan) -> Option<Vec<Source>> {
     holders.close();
     if holders.escapes {
         return None;
+    }
+    // Nothing that is done to a shared reference disturbs what it refers to. Whether that lives long
+    // enough is asked of the borrow that made the reference, which has these holders too.
+    let shared = |step: usize| {
+        let before = loan.place.ty_before(step, body);
+        matches!(body.types[before].kind, TypeKind::Ref(Mutability::Shared, _))
+            && loan.place.projection[step].kind == ElemKind::Deref
+    };
+    if (0..loan.place.projection.len()).any(shared) {
+        return Some(holders.calls());
     }
     holders.find_live();
     (!holders.conflict()).then(|| holders.calls())
@@ -356,8 +362,13 @@ impl Holders<'_> {
         place.starts_with(&self.loan.place) || self.loan.place.starts_with(place)
     }
 
+    /// Whether the operand takes the borrowed place away; of an exclusive borrow, uses it at all.
     fn moves(&self, operand: &Operand) -> bool {
-        matches!(operand, Operand::Move(place) if self.overlaps(place))
+        match operand {
+            Operand::Move(place) => self.overlaps(place),
+            Operand::Copy(place) => self.loan.exclusive && self.overlaps(place),
+            Operand::Constant(_) => false,
+        }
     }
 
     fn disturbs(&self, kind: &StatementKind) -> bool {
@@ -367,6 +378,15 @@ impl Holders<'_> {
                     || match value {
                         Rvalue::Ref(BorrowKind::Mut(_), of) | Rvalue::RawPtr(Mutability::Mut, of) => {
                             self.overlaps(of)
+                        }
+                        Rvalue::Ref(..) | Rvalue::RawPtr(..) | Rvalue::Discriminant(_) | Rvalue::Len(_)
+                            if self.loan.exclusive =>
+                        {
+                            let mut used = false;
+                            let mut found = |it: &mut Place| used |= self.overlaps(it);
+                            let nowhere = Place::local(Local::new(0));
+                            StatementKind::Assign(nowhere, value.clone()).places_mut(&mut found);
+                            used
                         }
                         Rvalue::Use(operand)
                         | Rvalue::Repeat(operand)

@@ -21,8 +21,9 @@ use super::trial::Trial;
 use crate::ir::{Node, Source};
 
 /// Whether the callee of `call`, a call of the trial's, has `'static` in its parameters or bounds,
-/// or can not be told.
-pub(super) fn asked_for(db: &RootDatabase, trial: &Trial<'_>, call: Source) -> bool {
+/// or can not be told. Functions that `change` are to take a borrow of any lifetime.
+pub(super) fn asked_for(db: &RootDatabase, trial: &Trial<'_>, call: Source, change: &[FunctionId]) -> bool {
+    let by_function = |db, function| !change.contains(&function) && by_function(db, function);
     let Node::Expr(raw) = call.node else { return false };
     let id = ExprId::from_raw(RawIdx::from_u32(raw));
     if let Some((function, _)) = trial.infer.method_resolution(id) {

@@ -44,7 +44,7 @@ pub(super) struct Form {
     pub adt: Option<hir::Adt>,
 }
 
-pub(super) fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
+pub(in crate::ide::assists) fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
     parameter(context, moved).unwrap_or_default()
 }
 
@@ -65,6 +65,15 @@ fn parameter(context: &Context<'_>, moved: &Moved) -> Option<Vec<Change>> {
         Position::This => {
             let this = list.self_param()?;
             if this.amp_token().is_some() || this.mut_token().is_some() || this.colon_token().is_some() {
+                return None;
+            }
+            // `x.f()` takes a trait's `f(self)` before an `f(&self)` of the type's own.
+            let of_trait = |it: &hir::Impl| {
+                let items = it.trait_(context.db).map(|it| it.items(context.db)).unwrap_or_default();
+                items.iter().any(|item| item.name(context.db).is_some_and(|it| it.as_str() == name))
+            };
+            let impls = hir::Impl::all_for_type(context.db, function.self_param(context.db)?.ty(context.db));
+            if impls.iter().any(of_trait) {
                 return None;
             }
             let at = this.syntax().text_range();
@@ -118,7 +127,7 @@ fn change(
     given: &[Given],
 ) -> Option<Change> {
     let mut edits: Vec<_> = body.iter().map(|edit| (file, edit.clone())).collect();
-    let mut tried = vec![Tried { function: id, edits: body.to_vec(), callee: true }];
+    let mut tried = vec![Tried { function: id, edits: body.to_vec(), callee: true, signature: true }];
     for given in given {
         let (real, stood_in) = given.lend(context, form)?;
         edits.extend(real.into_iter().map(|edit| (given.file, edit)));
@@ -135,7 +144,7 @@ fn change(
             None => {
                 let mut edits = stand_in(context, given.function, form)?;
                 edits.extend(stood_in);
-                tried.push(Tried { function: given.function, edits, callee: false });
+                tried.push(Tried { function: given.function, edits, callee: false, signature: false });
             }
         }
     }
@@ -240,6 +249,12 @@ fn only_reads(context: &Context<'_>, id: FunctionId, position: Position) -> bool
     if !understood || !variable {
         return false;
     }
+    is_only_read(body, local)
+}
+
+/// Whether nothing of the local is moved, assigned or borrowed exclusively. A pattern may take parts
+/// out of it that are only read themselves: they become references then.
+fn is_only_read(body: &Body, local: Local) -> bool {
     let moved = |operand: &Operand| matches!(operand, Operand::Move(place) if place.local == local);
     body.blocks.iter().filter(|data| !data.cleanup).all(|data| {
         let statements = data.statements.iter().all(|statement| match &statement.kind {
@@ -247,6 +262,10 @@ fn only_reads(context: &Context<'_>, id: FunctionId, position: Position) -> bool
                 let disturbed = match value {
                     Rvalue::Ref(BorrowKind::Mut(_), of) | Rvalue::RawPtr(Mutability::Mut, of) => {
                         of.local == local
+                    }
+                    Rvalue::Use(operand) if statement.source.why == Why::Binding && moved(operand) => {
+                        let part = place.as_local();
+                        part.is_none_or(|part| part == local || !is_only_read(body, part))
                     }
                     Rvalue::Use(operand)
                     | Rvalue::Repeat(operand)
@@ -256,7 +275,7 @@ fn only_reads(context: &Context<'_>, id: FunctionId, position: Position) -> bool
                     Rvalue::Binary(left, right) => moved(left) || moved(right),
                     _ => false,
                 };
-                place.local != local && !disturbed
+                (place.local != local || statement.source.why == Why::Binding) && !disturbed
             }
             _ => true,
         });
@@ -381,7 +400,7 @@ fn forms(context: &Context<'_>, known: &hir::Type<'_>, written: &ast::Type) -> V
                 // `&boxed` would be tried as the object itself.
                 borrow: if object { "&*" } else { "&" },
                 stand_in: "freehold_lends_boxed",
-                stand_in_fn: "fn freehold_lends_boxed<T: ?Sized>(_: &T) -> Box<T> { loop {} }",
+                stand_in_fn: "fn freehold_lends_boxed<P: ?Sized, T>(_: &P) -> T { loop {} }",
                 ..Form::plain(String::new(), adt)
             }
         })),

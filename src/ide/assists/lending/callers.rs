@@ -10,7 +10,7 @@ use ra_ap_ide_db::{
     search::FileReferenceNode,
 };
 use ra_ap_syntax::{
-    AstNode as _, SyntaxKind, TextRange, TextSize,
+    AstNode as _, SyntaxKind, SyntaxToken, TextRange, TextSize,
     ast::{self, HasArgList as _, prec::ExprPrecedence},
 };
 use ra_ap_vfs::FileId;
@@ -118,10 +118,14 @@ fn all_are_seen(context: &Context<'_>, function: hir::Function, known: &[FileRan
 fn may_be_call(context: &Context<'_>, file: FileId, offset: TextSize) -> bool {
     let tree = context.sema.parse_guess_edition(file);
     let Some(token) = tree.syntax().token_at_offset(offset).right_biased() else { return false };
-    if token.kind() != SyntaxKind::IDENT {
-        return false;
-    }
     let Some(parent) = token.parent() else { return false };
+    match token.kind() {
+        SyntaxKind::IDENT => {}
+        // `#[serde(serialize_with = "…")]`
+        SyntaxKind::STRING => return token.parent_ancestors().any(|node| ast::Attr::can_cast(node.kind())),
+        SyntaxKind::COMMENT => return is_in_example(token),
+        _ => return false,
+    }
     if let Some(name) = ast::NameRef::cast(parent.clone()) {
         // A call of something else of that name.
         return NameRefClass::classify(&context.sema, &name).is_none();
@@ -136,6 +140,18 @@ fn may_be_call(context: &Context<'_>, file: FileId, offset: TextSize) -> bool {
             Some(name) => NameRefClass::classify(&context.sema, &name).is_none(),
             None => token.parent().is_some_and(|parent| ast::TokenTree::can_cast(parent.kind())),
         })
+}
+
+/// Whether a comment is documentation with code in it, which is compiled as a test.
+fn is_in_example(token: SyntaxToken) -> bool {
+    let blank = |token: &SyntaxToken| matches!(token.kind(), SyntaxKind::COMMENT | SyntaxKind::WHITESPACE);
+    let before = std::iter::successors(Some(token.clone()), SyntaxToken::prev_token).take_while(blank);
+    let after = std::iter::successors(Some(token), SyntaxToken::next_token).take_while(blank);
+    before.chain(after).any(|token| {
+        let text = token.text();
+        let documents = ["///", "//!", "/**", "/*!"].iter().any(|start| text.starts_with(start));
+        documents && text.contains("```")
+    })
 }
 
 impl Given {

@@ -1,8 +1,7 @@
-//! `for x in v` → `for x in &v`; `match x` → `match &x`, and the other ways a pattern takes a value
-//! apart.
+//! `for x in v` → `for x in &v`
 //!
-//! The borrow lasts for the loop or the match: what it gives is held by the pattern's variables
-//! alone, or `loans` finds where else.
+//! The borrow lasts for the loop: what it gives is held by the pattern's variables alone, or `loans`
+//! finds where else.
 
 use ra_ap_hir as hir;
 use ra_ap_syntax::{
@@ -17,7 +16,7 @@ use crate::{
         TextEdit,
         assists::{
             Cost,
-            context::{Context, Moved, around, without_parens},
+            context::{Context, Moved, around},
             uses::{self, Adapt},
         },
     },
@@ -52,34 +51,8 @@ pub(super) fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
     found().unwrap_or_default()
 }
 
-/// A pattern moves a part out of the scrutinee or initialiser.
-pub(super) fn of_pattern(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
-    let found = || {
-        let expr = context.scrutinee(&moved.node.value)?;
-        let parent = expr.syntax().parent()?;
-        let pats: Vec<ast::Pat> = if let Some(matching) = ast::MatchExpr::cast(parent.clone()) {
-            matching.match_arm_list()?.arms().filter_map(|arm| arm.pat()).collect()
-        } else if let Some(condition) = ast::LetExpr::cast(parent.clone()) {
-            vec![condition.pat()?]
-        } else {
-            let statement = ast::LetStmt::cast(parent)?;
-            if statement.ty().is_some() {
-                return None;
-            }
-            vec![statement.pat()?]
-        };
-        let place = without_parens(expr.clone());
-        if !matches!(place, ast::Expr::PathExpr(_) | ast::Expr::FieldExpr(_)) {
-            return None;
-        }
-        let title = actions::match_on(&format!("&{}", place.syntax().text()));
-        Some(ways(context, moved, &expr, &pats, &title))
-    };
-    found().unwrap_or_default()
-}
-
 /// `&` before `expr`, and the uses of what the patterns bind adapted in each way there is.
-fn ways(
+pub(super) fn ways(
     context: &Context<'_>,
     moved: &Moved,
     expr: &ast::Expr,

@@ -22,9 +22,12 @@ const LENDING: &[(&str, &str)] = &[
     ("into_boxed_str", "as_str"),
 ];
 
-pub(super) fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
+pub(in crate::ide::assists) fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
     let found = || {
         let expr = moved.expr()?;
+        if ast::TryExpr::can_cast(expr.syntax().parent()?.kind()) {
+            return Some(vec![first(context, moved, "as_ref", "?"), first(context, moved, "as_deref", "?")]);
+        }
         let call = ast::MethodCallExpr::cast(expr.syntax().parent()?)?;
         let (function, Position::This) = call_of(context, &expr)? else { return None };
         if !function.module(context.db).krate(context.db).origin(context.db).is_lang() {
@@ -40,13 +43,17 @@ pub(super) fn changes(context: &Context<'_>, moved: &Moved) -> Vec<Change> {
         }
         let adt = context.type_of(&expr)?.as_adt()?.name(context.db).as_str().to_owned();
         if adt == "Option" || adt == "Result" {
-            for lending in ["as_ref", "as_deref"] {
-                let text = format!(".{lending}()");
-                let title = actions::call_first(lending, name);
-                all.push(Change::here(context, title, Cost::Borrow, around(moved.range, "", &text)));
+            for lending in ["as_ref", "as_deref", "as_mut", "as_deref_mut"] {
+                all.push(first(context, moved, lending, name));
             }
         }
         Some(all)
     };
     found().unwrap_or_default()
+}
+
+/// `.as_ref()` before `.map()` or `?`.
+fn first(context: &Context<'_>, moved: &Moved, lending: &str, method: &str) -> Change {
+    let edits = around(moved.range, "", &format!(".{lending}()"));
+    Change::here(context, actions::call_first(lending, method), Cost::Borrow, edits)
 }

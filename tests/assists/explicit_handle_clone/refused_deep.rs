@@ -1,0 +1,5 @@
+//@ why: the clone of a `String` is no handle's
+fn copy(data: &String) -> String {
+    data.cl$0one()
+}
+//@ refused
