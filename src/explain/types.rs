@@ -267,6 +267,9 @@ impl TypeFacts {
                 return "The closure is `Copy`, as all that it captured is.".to_owned();
             }
             Copyable::Parts => return format!("`{text}` is `Copy`, as all its parts are."),
+            Copyable::Implemented if text.starts_with("impl ") => {
+                return "Its type is `Copy`, by its bounds: a use copies the bits.".to_owned();
+            }
             Copyable::Implemented => return format!("`{text}` is `Copy`: a use copies the bits."),
             Copyable::Not(obstacle) => obstacle,
         };
@@ -478,8 +481,17 @@ pub fn strategy(name: &str, known: Known) -> Option<Story> {
 }
 
 /// A type of the reader's own, where it is named.
-pub fn described(ty: &TypeFacts) -> Story {
+///
+/// `sometimes`: it is `Copy` only where its type parameters are.
+pub fn described(ty: &TypeFacts, sometimes: bool) -> Story {
     let text = &ty.text;
+    if sometimes {
+        return Story::new(format!(
+            "A use of {} **copies** it where its type parameters are `Copy`",
+            a(text)
+        ))
+        .line("Where they are not, a use by value moves it.");
+    }
     let story = Story::new(match ty.is_copy() {
         true => format!("A use of {} **copies** it", a(text)),
         false => format!("A use of {} by value **moves** it", a(text)),

@@ -227,7 +227,7 @@ fn name_in(pat: &ast::Pat, name: &str) -> Option<ast::IdentPat> {
 
 fn of_earlier(cx: &Context<'_>, pat: &ast::IdentPat) -> Option<(At, Option<When>)> {
     let ends = ends(cx, binding_id(cx, pat)?)?;
-    let dropped = ends.drops.iter().find(|(_, style)| *style == Style::Always);
+    let dropped = ends.drops.iter().find(|(_, style)| *style == Style::Always && !ends.partly);
     let when = match (dropped, ends.moves.first()) {
         (Some((at, _)), _) => Some(When::At(at.clone())),
         (None, Some((at, _))) => Some(When::Moved(at.clone())),

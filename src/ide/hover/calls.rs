@@ -265,13 +265,18 @@ pub(super) fn method(cx: &Context<'_>, call: &ast::MethodCallExpr) -> Option<Sto
     let two_phase = used
         .is_some_and(|used| used.does == Does::Borrow(BorrowKind::Mut(MutBorrowKind::TwoPhase)))
         && call.arg_list().is_some_and(|list| list.args().next().is_some());
-    let signature = cx.sema.source(function).and_then(|source| header(&source.value));
+    let signature = cx.sema.source(function).and_then(|source| header(cx, &source.value));
     let method = declared_as(cx, function).unwrap_or(name);
     Some(receivers::call(&Call { method, signature, receiver: text, spelled_out, mode, two_phase }))
 }
 
 /// A function's declaration without its body, on one line.
-pub(super) fn header(function: &ast::Fn) -> Option<String> {
+///
+/// None where a macro made it: there are no spaces in it.
+pub(super) fn header(cx: &Context<'_>, function: &ast::Fn) -> Option<String> {
+    if cx.sema.hir_file_for(function.syntax()).is_macro() {
+        return None;
+    }
     let start = function.fn_token()?.text_range().start();
     let end = function
         .body()

@@ -36,7 +36,7 @@ pub(super) fn called(cx: &Context<'_>, path: &ast::Path) -> Option<Story> {
     let source = cx.sema.source(function)?;
     let mut signature = signature(cx, function, &source.value)?;
     let at = cx.at_declaration(source.clone());
-    let header = calls::header(&source.value);
+    let header = calls::header(cx, &source.value);
     signature.declared = header.map(|header| format!("Declared on {at}: `{header}`"));
     if let Some(text) = quote(path.syntax()) {
         signature.name = text;
@@ -87,7 +87,7 @@ fn signature(cx: &Context<'_>, hir: hir::Function, function: &ast::Fn) -> Option
         returns,
         from,
         owned,
-        spelled_out: lifetimes.spelled_out(function),
+        spelled_out: lifetimes.spelled_out(cx, function),
         is_async: function.async_token().is_some(),
         locks_itself: lifetimes.locks_itself(function),
         declared: None,
@@ -199,7 +199,7 @@ impl Lifetimes {
     }
 
     /// The declaration with the lifetimes written out that the result shares with a parameter.
-    fn spelled_out(&self, function: &ast::Fn) -> Option<String> {
+    fn spelled_out(&self, cx: &Context<'_>, function: &ast::Fn) -> Option<String> {
         let result = self.result.as_ref()?;
         if result.elided.is_empty() {
             return None;
@@ -210,7 +210,7 @@ impl Lifetimes {
             ([], [_]) => "'a".to_owned(),
             _ => return None,
         };
-        let whole = calls::header(function)?;
+        let whole = calls::header(cx, function)?;
         let taken = whole.contains("'a");
         if taken && named.is_empty() {
             return None;

@@ -3,6 +3,7 @@
 use hir::{Adt, AssocItemContainer, PathResolution};
 use hir_ty::drop::{DropGlue, destructor};
 use ra_ap_hir as hir;
+use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_syntax::ast::{self, HasName as _};
 
@@ -208,6 +209,22 @@ pub(super) fn named(cx: &Context<'_>, path: &ast::Path) -> Option<Story> {
     of_adt(cx, adt)
 }
 
+/// Whether some impl makes the type `Copy`, under whatever bounds.
+fn has_copy_impl(cx: &Context<'_>, adt: Adt) -> bool {
+    use hir_ty::{method_resolution::TraitImpls, next_solver::SimplifiedType};
+    let module = hir_def::ModuleId::from(adt.module(cx.db));
+    let Some(copy) = hir_def::lang_item::lang_items(cx.db, module.krate(cx.db)).Copy else { return false };
+    let impls = match module.block(cx.db) {
+        Some(block) => TraitImpls::for_block(cx.db, block),
+        None => Some(&**TraitImpls::for_crate(cx.db, module.krate(cx.db))),
+    };
+    impls.is_some_and(|impls| {
+        let (written, derived) =
+            impls.for_trait_and_self_ty(copy, &SimplifiedType::Adt(hir_def::AdtId::from(adt).into()));
+        !written.is_empty() || !derived.is_empty()
+    })
+}
+
 pub(super) fn declared(cx: &Context<'_>, adt: &ast::Adt) -> Option<Story> {
     adt.name()?;
     of_adt(cx, cx.sema.to_adt_def(adt)?)
@@ -217,7 +234,11 @@ fn of_adt(cx: &Context<'_>, adt: Adt) -> Option<Story> {
     if is_std(cx, adt) {
         return types::strategy(adt.name(cx.db).as_str(), known(cx, adt)?);
     }
-    Some(types::described(&facts(cx, &adt.ty(cx.db))))
+    let ty = adt.ty(cx.db);
+    let facts = facts(cx, &ty);
+    // `impl<T: Copy> Copy for Pair<T>`
+    let sometimes = !facts.is_copy() && ty.type_arguments().next().is_some() && has_copy_impl(cx, adt);
+    Some(types::described(&facts, sometimes))
 }
 
 /// The impl block or trait that a function is declared in, as text: `Add<&str> for String`.
