@@ -130,6 +130,14 @@ impl StdSources {
         StdSources { crates: vec![small(names, texts)], library: None, small: true }
     }
 
+    /// The edition that the crate's manifest names: 2021 up to Rust 1.86, 2024 since.
+    fn edition(&self, name: &str) -> Edition {
+        let manifest = self.library.as_ref().map(|library| library.join(name).join("Cargo.toml"));
+        let manifest = manifest.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+        let value = manifest.lines().find_map(|line| line.strip_prefix("edition = "));
+        value.and_then(|value| value.trim().trim_matches('"').parse().ok()).unwrap_or(Edition::Edition2024)
+    }
+
     /// Adds the crates to a graph.
     pub(super) fn add_to(
         &self,
@@ -143,7 +151,7 @@ impl StdSources {
         for krate in &self.crates {
             let id = graph.add_crate_root(
                 krate.root,
-                Edition::Edition2024,
+                self.edition(krate.name),
                 Some(CrateDisplayName::from_canonical_name(krate.name)),
                 None,
                 options.clone(),

@@ -18,6 +18,7 @@
 //! | `pattern.rs` | tests and bindings of patterns, `match` |
 //! | `closure.rs` | captures, and the bodies of closures |
 //! | `source.rs` | the way back to text |
+//! | `macro_errors.rs` | macro calls that were not expanded |
 //! | `type_errors.rs` | which complaints of inference are errors |
 //! | `bounds.rs` | bounds whose trait is not known |
 //! | `unexpanded.rs` | items under macros that were not expanded |
@@ -28,6 +29,7 @@ mod call;
 mod closure;
 mod control;
 mod expr;
+mod macro_errors;
 mod pattern;
 mod place;
 pub mod source;
@@ -187,6 +189,9 @@ impl<'a, 'db> Lower<'a, 'db> {
             next,
             found: Vec::new(),
         };
+        if let Some(reason) = macro_errors::macro_error(db, def) {
+            lower.gap(at(root), &reason);
+        }
         for (source, reason) in infer.diagnostics().iter().filter_map(|it| type_error(it, root)) {
             lower.gap(source, &reason);
         }
