@@ -4,7 +4,11 @@ use std::{path::PathBuf, process::Command};
 
 fn doctor(name: &str, files: &[(&str, &str)]) -> (serde_json::Value, String) {
     // Not in the folder of this package: Cargo looks for a workspace above.
-    let folder = std::env::temp_dir().join("freehold-tests").join(std::process::id().to_string()).join(name);
+    let folder = std::env::temp_dir()
+        .join("freehold-tests")
+        .join(env!("CARGO_MANIFEST_DIR").replace(['/', '\\', ':'], "-"))
+        .join("doctor")
+        .join(name);
     let _ = std::fs::remove_dir_all(&folder);
     for (path, text) in files {
         let path = folder.join(path);

@@ -11,7 +11,11 @@ use ra_ap_hir_def::{DefWithBodyId, signatures::FunctionSignature};
 /// A folder of files, made anew.
 fn project(name: &str, files: &[(&str, &str)]) -> PathBuf {
     // Not in the folder of this package: Cargo looks for a workspace above.
-    let folder = std::env::temp_dir().join("freehold-tests").join(std::process::id().to_string()).join(name);
+    let folder = std::env::temp_dir()
+        .join("freehold-tests")
+        .join(env!("CARGO_MANIFEST_DIR").replace(['/', '\\', ':'], "-"))
+        .join("host")
+        .join(name);
     let _ = std::fs::remove_dir_all(&folder);
     for (path, text) in files {
         write(&folder.join(path), text.as_bytes());
