@@ -68,24 +68,36 @@ fn a_workspace_is_checked_with_its_tests() {
         error[E0382]: use of moved value: `text`
          --> bad/src/lib.rs:4:10
           |
+        2 | pub fn twice(text: String) {
+          |              ---- move occurs because `text` has type `String`, which does not implement the `Copy` trait
         3 |     take(text);
-          |          ---- value moved here
+          |     ---------- `take` takes `text` by value
+          |          |
+          |          value moved here
         4 |     take(text);
           |          ^^^^ value used here after move
 
         error[E0382]: use of moved value: `text`
          --> bad/tests/it.rs:5:10
           |
+        3 | pub fn twice(text: String) {
+          |              ---- move occurs because `text` has type `String`, which does not implement the `Copy` trait
         4 |     take(text);
-          |          ---- value moved here
+          |     ---------- `take` takes `text` by value
+          |          |
+          |          value moved here
         5 |     take(text);
           |          ^^^^ value used here after move
 
         error[E0382]: use of moved value: `text`
          --> bad/tests/common/mod.rs:4:10
           |
+        2 | pub fn twice(text: String) {
+          |              ---- move occurs because `text` has type `String`, which does not implement the `Copy` trait
         3 |     take(text);
-          |          ---- value moved here
+          |     ---------- `take` takes `text` by value
+          |          |
+          |          value moved here
         4 |     take(text);
           |          ^^^^ value used here after move
 
