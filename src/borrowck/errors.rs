@@ -54,8 +54,9 @@ pub enum Reason {
     Reassigned { argument: bool },
     /// E0507, E0508, E0509. `bindings` are the variables of the pattern that would take parts of it.
     Hole { of: Hole, bindings: Vec<Local> },
-    /// E0594, E0596.
-    Immutable(Immutable),
+    /// E0594, E0596. `others`: where else one variable that lacks its `mut` is borrowed; the primary
+    /// place of several is its declaration.
+    Immutable { why: Immutable, others: Vec<Source> },
 }
 
 /// What needs the value to be there.
@@ -70,9 +71,11 @@ pub enum Action {
 }
 
 /// A move that a use comes after.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MoveSite {
     pub out: MoveOut,
+    /// What left: the used place, a part of it, or what it is a part of.
+    pub place: Place,
     /// The move of an earlier turn of a loop.
     pub in_loop: bool,
 }

@@ -180,7 +180,8 @@ impl<'a> Uses<'a> {
             .iter()
             .map(|&(index, back)| {
                 let out = self.moves.moves[index];
-                MoveSite { out, in_loop: back || out.location == location }
+                let place = self.moves.paths[out.path].place.clone();
+                MoveSite { out, place, in_loop: back || out.location == location }
             })
             .collect();
         let partial = moves.iter().any(|site| {

@@ -80,12 +80,19 @@ impl<'a> Permissions<'a> {
         {
             // Several borrows blame the declaration.
             if let Some(&number) = self.borrowed.get(&local) {
-                self.errors[number].primary = self.body.locals[local].source;
+                let declared = self.body.locals[local].source;
+                let first = std::mem::replace(&mut self.errors[number].primary, declared);
+                if let Reason::Immutable { others, .. } = &mut self.errors[number].reason {
+                    if others.is_empty() {
+                        others.push(first);
+                    }
+                    others.push(source);
+                }
                 return;
             }
             self.borrowed.insert(local, self.errors.len());
         }
-        self.errors.push(error(code, Reason::Immutable(why)));
+        self.errors.push(error(code, Reason::Immutable { why, others: Vec::new() }));
     }
 
     /// Whether the place made of the first `len` steps of `place` may be written to; else the number

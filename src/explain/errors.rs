@@ -4,8 +4,8 @@ use super::place_name;
 use crate::{
     borrowck::{Action, Code, Hole, Immutable, MoveSite, OwnershipError, Reason},
     ir::{
-        Block, Body, CallStyle, Callee, ClosureKind, Local, LocalKind, Place, Rvalue, Source, StatementKind,
-        TerminatorKind, Ty, TypeText, Why,
+        Block, Body, CallStyle, Callee, ClosureKind, ElemKind, Local, Place, Rvalue, Source, StatementKind,
+        TerminatorKind, TypeText, Why,
     },
 };
 
@@ -18,11 +18,11 @@ pub struct ErrorWords {
     pub related: Vec<(Source, String)>,
 }
 
-/// The words of `error`.
-pub fn error(body: &Body, error: &OwnershipError) -> ErrorWords {
+/// The words of `error`. `ty` is the type of [`typed_place`] as its user writes it, where it is known.
+pub fn error(body: &Body, error: &OwnershipError, ty: Option<&str>) -> ErrorWords {
     match &error.reason {
         &Reason::Unset { action, sometimes } => unset(body, error, action, sometimes),
-        Reason::Moved { action, moves, partial } => moved(body, error, *action, moves, *partial),
+        Reason::Moved { action, moves, partial } => moved(body, error, *action, moves, *partial, ty),
         &Reason::Reassigned { argument } => {
             let what = if argument { "argument" } else { "variable" };
             let twice = if argument { "assign" } else { "assign twice" };
@@ -33,17 +33,31 @@ pub fn error(body: &Body, error: &OwnershipError) -> ErrorWords {
                 related: vec![not_mut(body, error.place.local)],
             }
         }
-        Reason::Hole { of, bindings } => hole(body, error, *of, bindings),
-        &Reason::Immutable(why) => immutable(body, error, why),
+        Reason::Hole { of, bindings } => hole(body, error, *of, bindings, ty),
+        Reason::Immutable { why, others } => immutable(body, error, *why, others),
     }
 }
 
-fn quoted(body: &Body, place: &Place) -> String {
-    place_name(body, place).map_or_else(|| "value".to_owned(), |name| format!("`{name}`"))
+/// The place whose type says why the error is one.
+pub fn typed_place(error: &OwnershipError) -> &Place {
+    error.moves().first().map_or(&error.place, |site| &site.place)
 }
 
-fn ty(body: &Body, ty: Ty) -> String {
-    format!("`{}`", TypeText(body, ty))
+/// A part of an enum has no name that could be written.
+fn name_of(body: &Body, place: &Place) -> Option<String> {
+    let part = place.projection.iter().any(|elem| matches!(elem.kind, ElemKind::Downcast(_)));
+    place_name(body, place).filter(|_| !part).map(|name| format!("`{name}`"))
+}
+
+fn quoted(body: &Body, place: &Place) -> String {
+    name_of(body, place).unwrap_or_else(|| "value".to_owned())
+}
+
+fn not_copy(name: &str, ty: Option<&str>) -> String {
+    match ty {
+        Some(ty) => format!("{name} has type `{ty}`, which does not implement the `Copy` trait"),
+        None => format!("the type of {name} does not implement the `Copy` trait"),
+    }
 }
 
 /// `borrow`, `borrowed`.
@@ -85,34 +99,36 @@ fn moved(
     action: Action,
     moves: &[MoveSite],
     partial: bool,
+    ty: Option<&str>,
 ) -> ErrorWords {
-    let name = quoted(body, &error.place);
     let (verb, past) = verbs(action);
     let (partially, partial_) = if partial { ("partially ", "partial ") } else { ("", "") };
     let again = moves.iter().any(|site| site.out.location == error.location);
     let mut related = Vec::new();
+    let called = name_of(body, &error.place).map_or_else(String::new, |name| format!(": {name}"));
     for site in moves {
+        let name = quoted(body, &site.place);
         let turn = if site.in_loop { ", in previous iteration of loop" } else { "" };
         if site.out.source.why == Why::Capture {
             related.push((site.out.source, format!("value moved into closure here{turn}")));
-        } else {
+        } else if site.out.source != error.primary {
             related.push((site.out.source, format!("value {partially}moved here{turn}")));
         }
         related.extend(consumer(body, site, &name));
     }
-    let local = error.place.local;
-    if matches!(body.locals[local].kind, LocalKind::Var { .. }) {
-        let of = ty(body, error.place.ty(body));
-        let occurs = format!(
-            "{partial_}move occurs because {name} has type {of}, which does not implement the `Copy` trait"
-        );
-        related.push((body.locals[local].source, occurs));
+    if let Some(first) = moves.first() {
+        let occurs = not_copy(&quoted(body, &first.place), ty);
+        let at = match first.place.as_local() {
+            Some(local) if body.locals[local].name().is_some() => body.locals[local].source,
+            _ => first.out.source,
+        };
+        related.push((at, format!("{partial_}move occurs because {occurs}")));
     }
     let label = match again {
         true => "value moved here, in previous iteration of loop".to_owned(),
         false => format!("value {past} here after {partial_}move"),
     };
-    ErrorWords { message: format!("{verb} of {partially}moved value: {name}"), label, related }
+    ErrorWords { message: format!("{verb} of {partially}moved value{called}"), label, related }
 }
 
 /// What takes the moved value: a method by its `self`, a call, an operator.
@@ -130,6 +146,7 @@ fn consumer(body: &Body, site: &MoveSite, name: &str) -> Option<(Source, String)
                 "{name} moved due to this method call: `{function}` takes ownership of the receiver `self`"
             )
         }
+        CallStyle::Operator if first && &**function == "call" => format!("{name} moved due to this call"),
         CallStyle::Operator if first => format!("{name} moved due to usage in operator"),
         CallStyle::Desugaring if first && &**function == "into_iter" => {
             format!("{name} moved due to this implicit call to `.into_iter()`")
@@ -164,11 +181,11 @@ fn call_with<'a>(body: &'a Body, from: Block, value: &Place) -> Option<(&'a Call
 
 // ------------------------------------------------------- E0507, E0508, E0509
 
-fn hole(body: &Body, error: &OwnershipError, of: Hole, bindings: &[Local]) -> ErrorWords {
+fn hole(body: &Body, error: &OwnershipError, of: Hole, bindings: &[Local], ty: Option<&str>) -> ErrorWords {
     let name = quoted(body, &error.place);
     let message = match of {
-        Hole::Borrowed => match place_name(body, &error.place) {
-            Some(name) => format!("cannot move out of `{name}` which is behind a reference"),
+        Hole::Borrowed => match name_of(body, &error.place) {
+            Some(name) => format!("cannot move out of {name} which is behind a reference"),
             None => "cannot move out of a value behind a reference".to_owned(),
         },
         Hole::Static => "cannot move out of static item".to_owned(),
@@ -179,19 +196,16 @@ fn hole(body: &Body, error: &OwnershipError, of: Hole, bindings: &[Local]) -> Er
         Hole::Array => "cannot move out of an array by index".to_owned(),
         Hole::Slice => "cannot move out of a slice".to_owned(),
         Hole::Destructor(of) => {
-            format!("cannot move out of type {}, which implements the `Drop` trait", ty(body, of))
+            format!("cannot move out of type `{}`, which implements the `Drop` trait", TypeText(body, of))
         }
     };
-    let what = ty(body, error.place.ty(body));
     let mut related = Vec::new();
     for (i, &local) in bindings.iter().enumerate() {
         let words = if i == 0 { "data moved here" } else { "...and here" };
         related.push((body.locals[local].source, words.to_owned()));
     }
     let label = match bindings {
-        [] => {
-            format!("move occurs because {name} has type {what}, which does not implement the `Copy` trait")
-        }
+        [] => format!("move occurs because {}", not_copy(&name, ty)),
         _ => "cannot move out of here".to_owned(),
     };
     ErrorWords { message, label, related }
@@ -207,10 +221,10 @@ fn trait_name(kind: ClosureKind) -> &'static str {
 
 // ------------------------------------------------------------- E0594, E0596
 
-fn immutable(body: &Body, error: &OwnershipError, why: Immutable) -> ErrorWords {
+fn immutable(body: &Body, error: &OwnershipError, why: Immutable, others: &[Source]) -> ErrorWords {
     let assigned = error.code == Code::E0594;
-    let name = place_name(body, &error.place);
-    let item = name.as_ref().map_or_else(|| "data".to_owned(), |name| format!("`{name}`"));
+    let name = name_of(body, &error.place);
+    let item = name.clone().unwrap_or_else(|| "data".to_owned());
     let is = if assigned { "which is" } else { "as it is" };
     let whole = error.place.projection.is_empty();
     let (item, reason) = match why {
@@ -234,6 +248,11 @@ fn immutable(body: &Body, error: &OwnershipError, why: Immutable) -> ErrorWords 
         true => (format!("cannot assign to {item}{reason}"), "cannot assign"),
         false => (format!("cannot borrow {item} as mutable{reason}"), "cannot borrow as mutable"),
     };
+    // Several borrows of one variable: the error is at its declaration.
+    if !others.is_empty() {
+        let related = others.iter().map(|&other| (other, label.to_owned())).collect();
+        return ErrorWords { message, label: "not mutable: declare it with `mut`".to_owned(), related };
+    }
     let related = match why {
         Immutable::Variable(local) => vec![not_mut(body, local)],
         Immutable::Shared(Some(local)) if body.locals[local].name().is_some() => {

@@ -25,6 +25,6 @@ pub mod receivers;
 mod story;
 pub mod types;
 
-pub use errors::{ErrorWords, error};
+pub use errors::{ErrorWords, error, typed_place};
 pub use names::place_name;
 pub use story::{At, Story, code, list};

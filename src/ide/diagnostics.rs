@@ -3,7 +3,12 @@
 //! **Architecture Invariant:** a diagnostic exists only where rustc errs. A body that is not
 //! wholly understood has none.
 
+use hir::{DisplayTarget, HirDisplay as _};
+use hir_def::{HasModule as _, hir::BindingId};
 use hir_ty::attach_db;
+use la_arena::RawIdx;
+use ra_ap_hir as hir;
+use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_ide_db::RootDatabase;
 use ra_ap_syntax::TextRange;
@@ -13,7 +18,7 @@ use super::{FileRange, cursor::Item};
 use crate::{
     borrowck::{Code, OwnershipError},
     explain,
-    ir::Body,
+    ir::{Body, ElemKind, LocalKind, Place},
     lower,
 };
 
@@ -58,7 +63,8 @@ pub fn diagnostic(item: &Item<'_>, body: &Body, error: &OwnershipError, file: Fi
         written.or_else(|| item.map.range(source))
     };
     let primary = range(error.primary).filter(|range| range.file == file)?;
-    let words = explain::error(body, error);
+    let ty = type_text(item, body, explain::typed_place(error));
+    let words = explain::error(body, error, ty.as_deref());
     let related = words
         .related
         .into_iter()
@@ -72,4 +78,24 @@ pub fn diagnostic(item: &Item<'_>, body: &Body, error: &OwnershipError, file: Fi
         label: words.label,
         related,
     })
+}
+
+/// The type of a variable or of a field of it, as its user writes it.
+fn type_text(item: &Item<'_>, body: &Body, place: &Place) -> Option<String> {
+    let LocalKind::Var { binding, .. } = body.locals[place.local].kind else { return None };
+    let id = BindingId::from_raw(RawIdx::from_u32(binding));
+    let mut ty = hir::Local::from((item.def, id)).ty(item.db);
+    for elem in &place.projection {
+        ty = match elem.kind {
+            ElemKind::Deref => ty.as_reference_inner()?,
+            ElemKind::Field(field) if ty.is_tuple() => {
+                ty.tuple_fields(item.db).into_iter().nth(field as usize)?
+            }
+            ElemKind::Field(field) => ty.fields(item.db).into_iter().nth(field as usize)?.1,
+            _ => return None,
+        };
+    }
+    let target = DisplayTarget::from_crate(item.db, item.def.module(item.db).krate(item.db));
+    let text = ty.display(item.db, target).to_string().replace(", Global>", ">").replace(" + 'static", "");
+    (!text.contains("{unknown}")).then_some(text)
 }

@@ -398,12 +398,12 @@ fn unchangeable(cx: &Context<'_>, id: BodyId, error: &OwnershipError) -> Option<
     };
     let why = match &error.reason {
         Reason::Reassigned { .. } => variable(error.place.local)?,
-        Reason::Immutable(Immutable::Variable(local)) => variable(*local)?,
-        Reason::Immutable(Immutable::Upvar(field)) => {
+        Reason::Immutable { why: Immutable::Variable(local), .. } => variable(*local)?,
+        Reason::Immutable { why: Immutable::Upvar(field), .. } => {
             let upvar = body.upvars.get(*field as usize)?;
             Why::Variable { name: upvar.name.to_string(), at: None, declaration: None }
         }
-        Reason::Immutable(Immutable::Shared(local)) => {
+        Reason::Immutable { why: Immutable::Shared(local), .. } => {
             let reference = local.and_then(|local| match body.locals[local].kind {
                 LocalKind::Var { binding, name: Some(ref name), .. } => {
                     Some((name.to_string(), cx.type_text(&bindings::type_of_local(cx, binding)?)))
@@ -412,10 +412,10 @@ fn unchangeable(cx: &Context<'_>, id: BodyId, error: &OwnershipError) -> Option<
             });
             Why::Shared { reference }
         }
-        Reason::Immutable(Immutable::FnClosure) => Why::FnClosure,
-        Reason::Immutable(Immutable::Guard) => Why::Guard,
-        Reason::Immutable(Immutable::Static) => Why::Static,
-        Reason::Immutable(Immutable::ConstPointer) => Why::ConstPointer,
+        Reason::Immutable { why: Immutable::FnClosure, .. } => Why::FnClosure,
+        Reason::Immutable { why: Immutable::Guard, .. } => Why::Guard,
+        Reason::Immutable { why: Immutable::Static, .. } => Why::Static,
+        Reason::Immutable { why: Immutable::ConstPointer, .. } => Why::ConstPointer,
         _ => return None,
     };
     Some(immutable::unchangeable(&Unchangeable { place, change, why }))
