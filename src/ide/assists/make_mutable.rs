@@ -73,8 +73,8 @@ fn declarations(
     error: &OwnershipError,
 ) -> Option<(String, Vec<TextRange>)> {
     let binding = match (&error.reason, error.code) {
-        (Reason::Immutable(Immutable::Variable(local)), _) => variable(body, *local)?,
-        (Reason::Immutable(Immutable::Upvar(number)), _) => {
+        (Reason::Immutable { why: Immutable::Variable(local), .. }, _) => variable(body, *local)?,
+        (Reason::Immutable { why: Immutable::Upvar(number), .. }, _) => {
             let upvar = body.upvars.get(usize::try_from(*number).ok()?)?;
             // The capture is of the variable itself.
             upvar.whole.then_some(upvar.binding)?
