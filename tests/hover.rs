@@ -57,29 +57,6 @@ fn check_in(editions: &[Edition], fixture: &str, expect: Expect) {
 // -------------------------------------------------- what people really ask
 
 #[test]
-fn c4_a_pattern_takes_a_field() {
-    check(
-        r#"
-struct User { name: String, id: u32 }
-fn main() {
-    let u = User { name: "ada".to_string(), id: 1 };
-    let User { $0name, .. } = u;
-    println!("{name} {}", u.id);
-}
-"#,
-        expect![[r#"
-            `name` **takes** `u.name` **by move**: it owns a `String`
-            `String` is not `Copy`: it owns heap memory.
-            Dropped at the end of its scope, line 6 (frees its heap memory).
-
-            ---
-
-            Not `mut`: `name` can be read and moved, not changed.
-        "#]],
-    );
-}
-
-#[test]
 fn c4_what_is_taken_apart() {
     check(
         r#"
@@ -112,28 +89,6 @@ fn main() {
         expect![[r#"
             `..` **leaves the rest where it is**: nothing of it is moved or borrowed
             It stands for the field `id`.
-        "#]],
-    );
-}
-
-#[test]
-fn c4_used_in_parts() {
-    check(
-        r#"
-struct User { name: String, id: u32 }
-fn main() {
-    let u = User { name: "ada".to_string(), id: 1 };
-    let User { name, .. } = u;
-    println!("{name} {}", u.id);
-    drop($0u);
-}
-"#,
-        expect![[r#"
-            `u` is **used after a part of it moved away** (E0382)
-            `u.name` moved into `name` on line 4.
-            If this were allowed, the text would have two owners: it would be freed twice, or read after it was freed.
-            `String` is not `Copy`: it owns heap memory.
-            Instead: `let User { name, .. } = &u;` makes the pattern borrow (line 4)
         "#]],
     );
 }
