@@ -441,3 +441,80 @@ macro_rules! counted {
         }
     };
 }
+// The iterators of a map: borrowing ones, and those that own what is left.
+macro_rules! map_iterators {
+    ($($kind:ident)*) => {
+        pub struct Iter<'a, K: 'a, V: 'a> {
+            next: Option<crate::ptr::NonNull<(K, V)>>,
+            marker: crate::marker::PhantomData<(&'a K, &'a V)>,
+        }
+        pub struct IterMut<'a, K: 'a, V: 'a> {
+            next: Option<crate::ptr::NonNull<(K, V)>>,
+            marker: crate::marker::PhantomData<(&'a K, &'a mut V)>,
+        }
+        pub struct Keys<'a, K: 'a, V: 'a> {
+            inner: Iter<'a, K, V>,
+        }
+        pub struct Values<'a, K: 'a, V: 'a> {
+            inner: Iter<'a, K, V>,
+        }
+        pub struct ValuesMut<'a, K: 'a, V: 'a> {
+            inner: IterMut<'a, K, V>,
+        }
+        pub struct IntoKeys<K, V> {
+            inner: IntoIter<K, V>,
+        }
+        pub struct IntoValues<K, V> {
+            inner: IntoIter<K, V>,
+        }
+        iterator! { ['a, K, V] Iter<'a, K, V> => (&'a K, &'a V): exact $($kind)* }
+        iterator! { ['a, K, V] IterMut<'a, K, V> => (&'a K, &'a mut V): exact $($kind)* }
+        iterator! { ['a, K, V] Keys<'a, K, V> => &'a K: exact $($kind)* }
+        iterator! { ['a, K, V] Values<'a, K, V> => &'a V: exact $($kind)* }
+        iterator! { ['a, K, V] ValuesMut<'a, K, V> => &'a mut V: exact $($kind)* }
+        iterator! { [K, V] IntoIter<K, V> => (K, V): exact $($kind)* }
+        iterator! { [K, V] IntoKeys<K, V> => K: exact $($kind)* }
+        iterator! { [K, V] IntoValues<K, V> => V: exact $($kind)* }
+        clones! { [K, V] Iter<'_, K, V>; [K, V] Keys<'_, K, V>; [K, V] Values<'_, K, V>; }
+        debugs! {
+            [K: crate::fmt::Debug, V: crate::fmt::Debug] Iter<'_, K, V>;
+            [K: crate::fmt::Debug, V] Keys<'_, K, V>;
+            [K, V: crate::fmt::Debug] Values<'_, K, V>;
+        }
+    };
+}
+// The methods of an entry, the same for both maps.
+macro_rules! entries {
+    ($($bound:ident)?) => {
+        pub enum Entry<'a, K: 'a, V: 'a> {
+            Occupied(OccupiedEntry<'a, K, V>),
+            Vacant(VacantEntry<'a, K, V>),
+        }
+        impl<'a, K $(: $bound)?, V> Entry<'a, K, V> {
+            pub fn or_insert(self, default: V) -> &'a mut V;
+            pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &'a mut V;
+            pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &'a mut V;
+            pub fn key(&self) -> &K;
+            pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Self;
+            pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V>;
+            pub fn or_default(self) -> &'a mut V
+            where
+                V: Default;
+        }
+        impl<'a, K $(: $bound)?, V> OccupiedEntry<'a, K, V> {
+            pub fn key(&self) -> &K;
+            pub fn remove_entry(self) -> (K, V);
+            pub fn get(&self) -> &V;
+            pub fn get_mut(&mut self) -> &mut V;
+            pub fn into_mut(self) -> &'a mut V;
+            pub fn insert(&mut self, value: V) -> V;
+            pub fn remove(self) -> V;
+        }
+        impl<'a, K: 'a $(+ $bound)?, V: 'a> VacantEntry<'a, K, V> {
+            pub fn key(&self) -> &K;
+            pub fn into_key(self) -> K;
+            pub fn insert(self, value: V) -> &'a mut V;
+            pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V>;
+        }
+    };
+}

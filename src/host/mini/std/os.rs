@@ -1,0 +1,43 @@
+pub mod fd {
+    pub type RawFd = i32;
+    pub struct OwnedFd {
+        fd: RawFd,
+    }
+    impl Drop for OwnedFd {
+        fn drop(&mut self);
+    }
+    debugs! { [] OwnedFd; }
+    #[derive(Copy, Clone)]
+    pub struct BorrowedFd<'fd> {
+        fd: RawFd,
+        _phantom: crate::marker::PhantomData<&'fd OwnedFd>,
+    }
+    pub trait AsRawFd {
+        fn as_raw_fd(&self) -> RawFd;
+    }
+    pub trait AsFd {
+        fn as_fd(&self) -> BorrowedFd<'_>;
+    }
+    impl AsRawFd for crate::fs::File {
+        fn as_raw_fd(&self) -> RawFd;
+    }
+    impl AsFd for crate::fs::File {
+        fn as_fd(&self) -> BorrowedFd<'_>;
+    }
+}
+pub mod raw {
+    pub use crate::ffi::{c_char, c_double, c_float, c_int, c_long, c_longlong, c_schar, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void};
+}
+pub mod unix {
+    pub mod io {
+        pub use crate::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
+    }
+    pub mod ffi {
+        pub trait OsStrExt {
+            fn as_bytes(&self) -> &[u8];
+        }
+        impl OsStrExt for crate::ffi::OsStr {
+            fn as_bytes(&self) -> &[u8];
+        }
+    }
+}
