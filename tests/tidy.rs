@@ -34,7 +34,7 @@ fn imports_go_one_way() {
         let mut found = Vec::new();
         files(&source.join(layer), &mut found);
         // The small standard library is text for the analysis, not code of ours.
-        for file in found.iter().filter(|file| !file.ends_with("mini/std.rs")) {
+        for file in found.iter().filter(|file| !file.starts_with(source.join("host/mini/std"))) {
             checked += 1;
             let text = fs::read_to_string(file).unwrap();
             for (number, line) in text.lines().enumerate() {

@@ -225,9 +225,15 @@ fn missing(toolchain: &Toolchain) -> Problem {
 }
 
 fn small(names: &FileNames, texts: &mut Vec<(FileId, String)>) -> StdCrate {
-    let root = names.intern(Path::new("/freehold/std.rs"));
-    texts.push((root, mini::STD.to_owned()));
-    StdCrate { name: "std", origin: LangCrateOrigin::Std, root, files: vec![root], uses: Vec::new() }
+    let mut files = Vec::new();
+    for (path, text) in mini::STD {
+        let id = names.intern(&Path::new("/freehold/std").join(path));
+        texts.push((id, (*text).to_owned()));
+        files.push(id);
+    }
+    let root = names.intern(Path::new("/freehold/std/lib.rs"));
+    // Derives and the traits without lang items are looked for in core alone.
+    StdCrate { name: "std", origin: LangCrateOrigin::Core, root, files, uses: Vec::new() }
 }
 
 fn real(

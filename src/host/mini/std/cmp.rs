@@ -86,7 +86,7 @@ macro_rules! partial {
         }
     )*};
 }
-partial! { () bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 ! Ordering }
+partial! { ! () bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 Ordering }
 macro_rules! total {
     ($($ty:ty)*) => {$(
         impl Eq for $ty {}
@@ -95,7 +95,7 @@ macro_rules! total {
         }
     )*};
 }
-total! { () bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize ! Ordering }
+total! { ! () bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize Ordering }
 
 impl<A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&B> for &A {
     fn eq(&self, other: &&B) -> bool;

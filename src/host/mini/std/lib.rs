@@ -1,6 +1,7 @@
 // Freehold's own small standard library: declarations only, in place of core, alloc and std.
 // A function without a body is complete here: callers see its signature and nothing else.
 #![no_core]
+#![allow(non_camel_case_types)]
 #![rustc_coherence_is_core]
 #![feature(no_core, lang_items, auto_traits, unboxed_closures, negative_impls, rustc_attrs)]
 #![feature(fundamental, prelude_import, decl_macro, never_type, may_dangle, dropck_eyepatch)]

@@ -174,6 +174,9 @@ macro_rules! assert { ($($arg:tt)*) => {}; }
 macro_rules! cfg { ($($arg:tt)*) => {}; }
 #[macro_export]
 #[rustc_builtin_macro]
+macro_rules! cfg_select { ($($arg:tt)*) => {}; }
+#[macro_export]
+#[rustc_builtin_macro]
 macro_rules! column { () => {}; }
 #[macro_export]
 #[rustc_builtin_macro]
@@ -249,29 +252,48 @@ pub macro global_allocator($item:item) {}
 pub macro cfg_accessible($item:item) {}
 #[rustc_builtin_macro]
 pub macro cfg_eval($item:item) {}
+#[rustc_builtin_macro]
+pub macro derive_const($item:item) {}
+#[rustc_builtin_macro]
+pub macro alloc_error_handler($item:item) {}
 
 // The impls that almost every iterator of ours has.
 macro_rules! iterator {
-    ([$($generics:tt)*] $ty:ty => $item:ty: $($kind:ident)*) => {
+    ([$($generics:tt)*] $ty:ty => $item:ty:) => {
         impl<$($generics)*> Iterator for $ty {
             type Item = $item;
             fn next(&mut self) -> Option<$item>;
         }
-        $(iterator! { @$kind [$($generics)*] $ty => $item })*
         impl<$($generics)*> crate::iter::FusedIterator for $ty {}
     };
-    (@back [$($generics:tt)*] $ty:ty => $item:ty) => {
+    ([$($generics:tt)*] $ty:ty => $item:ty: exact) => {
+        impl<$($generics)*> Iterator for $ty {
+            type Item = $item;
+            fn next(&mut self) -> Option<$item>;
+        }
+        impl<$($generics)*> ExactSizeIterator for $ty {}
+        impl<$($generics)*> crate::iter::FusedIterator for $ty {}
+    };
+    ([$($generics:tt)*] $ty:ty => $item:ty: back) => {
+        impl<$($generics)*> Iterator for $ty {
+            type Item = $item;
+            fn next(&mut self) -> Option<$item>;
+        }
         impl<$($generics)*> DoubleEndedIterator for $ty {
             fn next_back(&mut self) -> Option<$item>;
         }
+        impl<$($generics)*> crate::iter::FusedIterator for $ty {}
     };
-    (@exact [$($generics:tt)*] $ty:ty => $item:ty) => {
-        impl<$($generics)*> ExactSizeIterator for $ty {}
-    };
-    (@drop [$($generics:tt)*] $ty:ty => $item:ty) => {
-        impl<$($generics)*> Drop for $ty {
-            fn drop(&mut self);
+    ([$($generics:tt)*] $ty:ty => $item:ty: back exact) => {
+        impl<$($generics)*> Iterator for $ty {
+            type Item = $item;
+            fn next(&mut self) -> Option<$item>;
         }
+        impl<$($generics)*> DoubleEndedIterator for $ty {
+            fn next_back(&mut self) -> Option<$item>;
+        }
+        impl<$($generics)*> ExactSizeIterator for $ty {}
+        impl<$($generics)*> crate::iter::FusedIterator for $ty {}
     };
 }
 macro_rules! into_iterator {
@@ -283,7 +305,7 @@ macro_rules! into_iterator {
         }
     };
 }
-// `Debug` and the like for types of ours: `fmt_impls! { Debug: [T: Debug] Vec<T>; }`.
+// The traits of common use, for many types at once.
 macro_rules! debugs {
     ($([$($generics:tt)*] $ty:ty;)*) => {$(
         impl<$($generics)*> crate::fmt::Debug for $ty {
@@ -467,14 +489,14 @@ macro_rules! map_iterators {
         pub struct IntoValues<K, V> {
             inner: IntoIter<K, V>,
         }
-        iterator! { ['a, K, V] Iter<'a, K, V> => (&'a K, &'a V): exact $($kind)* }
-        iterator! { ['a, K, V] IterMut<'a, K, V> => (&'a K, &'a mut V): exact $($kind)* }
-        iterator! { ['a, K, V] Keys<'a, K, V> => &'a K: exact $($kind)* }
-        iterator! { ['a, K, V] Values<'a, K, V> => &'a V: exact $($kind)* }
-        iterator! { ['a, K, V] ValuesMut<'a, K, V> => &'a mut V: exact $($kind)* }
-        iterator! { [K, V] IntoIter<K, V> => (K, V): exact $($kind)* }
-        iterator! { [K, V] IntoKeys<K, V> => K: exact $($kind)* }
-        iterator! { [K, V] IntoValues<K, V> => V: exact $($kind)* }
+        iterator! { ['a, K, V] Iter<'a, K, V> => (&'a K, &'a V): $($kind)* exact }
+        iterator! { ['a, K, V] IterMut<'a, K, V> => (&'a K, &'a mut V): $($kind)* exact }
+        iterator! { ['a, K, V] Keys<'a, K, V> => &'a K: $($kind)* exact }
+        iterator! { ['a, K, V] Values<'a, K, V> => &'a V: $($kind)* exact }
+        iterator! { ['a, K, V] ValuesMut<'a, K, V> => &'a mut V: $($kind)* exact }
+        iterator! { [K, V] IntoIter<K, V> => (K, V): $($kind)* exact }
+        iterator! { [K, V] IntoKeys<K, V> => K: $($kind)* exact }
+        iterator! { [K, V] IntoValues<K, V> => V: $($kind)* exact }
         clones! { [K, V] Iter<'_, K, V>; [K, V] Keys<'_, K, V>; [K, V] Values<'_, K, V>; }
         debugs! {
             [K: crate::fmt::Debug, V: crate::fmt::Debug] Iter<'_, K, V>;

@@ -41,8 +41,6 @@ pub trait DiscriminantKind {
 pub trait StructuralPartialEq {}
 #[lang = "const_param_ty"]
 pub trait ConstParamTy_: Eq + StructuralPartialEq {}
-#[rustc_builtin_macro]
-pub macro ConstParamTy($item:item) {}
 #[rustc_builtin_macro(CoercePointee, attributes(pointee))]
 pub macro CoercePointee($item:item) {}
 #[lang = "phantom_data"]
@@ -99,7 +97,7 @@ macro_rules! copies {
         }
     )*};
 }
-copies! { bool char u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 ! }
+copies! { ! bool char u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 }
 impl<T: ?Sized> Copy for &T {}
 impl<T: ?Sized> Clone for &T {
     fn clone(&self) -> Self;

@@ -14,8 +14,9 @@ pub const unsafe fn transmute_copy<Src, Dst>(src: &Src) -> Dst;
 pub const unsafe fn transmute<Src, Dst>(src: Src) -> Dst;
 pub const fn discriminant<T>(v: &T) -> Discriminant<T>;
 pub const fn variant_count<T>() -> usize;
-#[rustc_builtin_macro]
-pub macro offset_of($Container:ty, $($fields:expr)+ $(,)?) {}
+pub macro offset_of($Container:ty, $($fields:expr)+ $(,)?) {
+    {builtin # offset_of($Container, $($fields)+)}
+}
 
 pub struct Discriminant<T>(<T as crate::marker::DiscriminantKind>::Discriminant);
 impl<T> Copy for Discriminant<T> {}

@@ -64,7 +64,7 @@ macro_rules! addresses {
         }
     )*};
 }
-addresses! { SocketAddr str String (&str, u16) (IpAddr, u16) (Ipv4Addr, u16) }
+addresses! { (&str, u16) (IpAddr, u16) (Ipv4Addr, u16) SocketAddr str String }
 impl<T: ToSocketAddrs + ?Sized> ToSocketAddrs for &T {
     type Iter = T::Iter;
     fn to_socket_addrs(&self) -> Result<T::Iter>;

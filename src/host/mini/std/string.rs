@@ -117,7 +117,10 @@ pub struct Drain<'a> {
     string: *mut String,
     iter: crate::str::Chars<'a>,
 }
-iterator! { [] Drain<'_> => char: back drop }
+iterator! { [] Drain<'_> => char: back }
+impl Drop for Drain<'_> {
+    fn drop(&mut self);
+}
 impl Drain<'_> {
     pub fn as_str(&self) -> &str;
 }

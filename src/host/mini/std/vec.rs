@@ -147,7 +147,10 @@ pub struct Drain<'a, T: 'a> {
 }
 unsafe impl<T: Sync> Sync for Drain<'_, T> {}
 unsafe impl<T: Send> Send for Drain<'_, T> {}
-iterator! { [T] Drain<'_, T> => T: back exact drop }
+iterator! { [T] Drain<'_, T> => T: back exact }
+impl<T> Drop for Drain<'_, T> {
+    fn drop(&mut self);
+}
 impl<T> Drain<'_, T> {
     pub fn as_slice(&self) -> &[T];
 }
@@ -155,7 +158,10 @@ pub struct Splice<'a, I: Iterator + 'a> {
     drain: Drain<'a, I::Item>,
     replace_with: I,
 }
-iterator! { [I: Iterator] Splice<'_, I> => I::Item: back exact drop }
+iterator! { [I: Iterator] Splice<'_, I> => I::Item: back exact }
+impl<I: Iterator> Drop for Splice<'_, I> {
+    fn drop(&mut self);
+}
 pub struct ExtractIf<'a, T, F> {
     vec: &'a mut Vec<T>,
     idx: usize,

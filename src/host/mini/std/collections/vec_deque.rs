@@ -101,7 +101,10 @@ pub struct Drain<'a, T: 'a> {
 iterator! { ['a, T] Iter<'a, T> => &'a T: back exact }
 iterator! { ['a, T] IterMut<'a, T> => &'a mut T: back exact }
 iterator! { [T] IntoIter<T> => T: back exact }
-iterator! { [T] Drain<'_, T> => T: back exact drop }
+iterator! { [T] Drain<'_, T> => T: back exact }
+impl<T> Drop for Drain<'_, T> {
+    fn drop(&mut self);
+}
 into_iterator! { ['a, T] &'a VecDeque<T> => &'a T, Iter<'a, T> }
 into_iterator! { ['a, T] &'a mut VecDeque<T> => &'a mut T, IterMut<'a, T> }
 into_iterator! { [T] VecDeque<T> => T, IntoIter<T> }

@@ -2,6 +2,7 @@ use crate::marker::Tuple;
 
 #[lang = "fn_once"]
 #[fundamental]
+#[rustc_paren_sugar]
 pub trait FnOnce<Args: Tuple> {
     #[lang = "fn_once_output"]
     type Output;
@@ -9,11 +10,13 @@ pub trait FnOnce<Args: Tuple> {
 }
 #[lang = "fn_mut"]
 #[fundamental]
+#[rustc_paren_sugar]
 pub trait FnMut<Args: Tuple>: FnOnce<Args> {
     extern "rust-call" fn call_mut(&mut self, args: Args) -> Self::Output;
 }
 #[lang = "fn"]
 #[fundamental]
+#[rustc_paren_sugar]
 pub trait Fn<Args: Tuple>: FnMut<Args> {
     extern "rust-call" fn call(&self, args: Args) -> Self::Output;
 }
@@ -37,11 +40,13 @@ impl<A: Tuple, F: ?Sized + FnMut<A>> FnOnce<A> for &mut F {
 
 #[lang = "async_fn"]
 #[fundamental]
+#[rustc_paren_sugar]
 pub trait AsyncFn<Args: Tuple>: AsyncFnMut<Args> {
     extern "rust-call" fn async_call(&self, args: Args) -> Self::CallRefFuture<'_>;
 }
 #[lang = "async_fn_mut"]
 #[fundamental]
+#[rustc_paren_sugar]
 pub trait AsyncFnMut<Args: Tuple>: AsyncFnOnce<Args> {
     #[lang = "call_ref_future"]
     type CallRefFuture<'a>: Future<Output = Self::Output>
@@ -51,6 +56,7 @@ pub trait AsyncFnMut<Args: Tuple>: AsyncFnOnce<Args> {
 }
 #[lang = "async_fn_once"]
 #[fundamental]
+#[rustc_paren_sugar]
 pub trait AsyncFnOnce<Args: Tuple> {
     #[lang = "async_fn_once_output"]
     type Output;
