@@ -5,7 +5,10 @@ use std::{
     time::Instant,
 };
 
-use ra_ap_base_db::{CrateGraphBuilder, CrateWorkspaceData, FileSet, SourceRoot, VfsPath};
+use ra_ap_base_db::{
+    CrateGraphBuilder, CrateWorkspaceData, FileSet, SourceRoot, VfsPath,
+    target::{Arch, TargetData},
+};
 use ra_ap_hir_expand::proc_macro::ProcMacrosBuilder;
 use ra_ap_paths::AbsPathBuf;
 use ra_ap_project_model::{ProjectManifest, ProjectWorkspace};
@@ -218,9 +221,12 @@ pub(super) fn load(
         Some(first) => {
             CrateWorkspaceData { target: first.target.clone(), toolchain: first.toolchain.clone() }
         }
-        // The small library does not know the target either.
+        // No process is started beside the small library, which is made for 64 bits. Without a
+        // layout not even the length of an array would be known.
         None if std.library.is_none() => {
-            CrateWorkspaceData { target: Err("the small library has no target".into()), toolchain: None }
+            let data_layout = "e-m:e-i64:64-i128:128-n8:16:32:64-S128".into();
+            let target = Ok(TargetData { data_layout, arch: Arch::Other });
+            CrateWorkspaceData { target, toolchain: None }
         }
         None => CrateWorkspaceData { target: toolchain.layout(folder.as_ref()), toolchain: None },
     };

@@ -77,6 +77,16 @@ impl<F: ?Sized + Future + Unpin> Future for Box<F> {
     type Output = F::Output;
     fn poll(self: Pin<&mut Self>, cx: &mut crate::task::Context<'_>) -> crate::task::Poll<F::Output>;
 }
+impl<G: ?Sized + crate::ops::Coroutine<R> + Unpin, R> crate::ops::Coroutine<R> for Box<G> {
+    type Yield = G::Yield;
+    type Return = G::Return;
+    fn resume(self: Pin<&mut Self>, arg: R) -> crate::ops::CoroutineState<G::Yield, G::Return>;
+}
+impl<G: ?Sized + crate::ops::Coroutine<R>, R> crate::ops::Coroutine<R> for Pin<Box<G>> {
+    type Yield = G::Yield;
+    type Return = G::Return;
+    fn resume(self: Pin<&mut Self>, arg: R) -> crate::ops::CoroutineState<G::Yield, G::Return>;
+}
 impl<H: crate::hash::Hasher + ?Sized> crate::hash::Hasher for Box<H> {
     fn finish(&self) -> u64;
     fn write(&mut self, bytes: &[u8]);

@@ -21,6 +21,8 @@ macro_rules! integer {
             pub const fn reverse_bits(self) -> $ty;
             pub const fn to_be(self) -> $ty;
             pub const fn to_le(self) -> $ty;
+            pub const fn from_be(x: $ty) -> $ty;
+            pub const fn from_le(x: $ty) -> $ty;
             pub const fn checked_add(self, rhs: $ty) -> Option<$ty>;
             pub const fn checked_sub(self, rhs: $ty) -> Option<$ty>;
             pub const fn checked_mul(self, rhs: $ty) -> Option<$ty>;

@@ -75,6 +75,7 @@ impl<T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> DispatchFromDyn<*const U> 
 impl<T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> DispatchFromDyn<*mut U> for *mut T {}
 
 #[lang = "coroutine_state"]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Eq, Ord, Debug, Hash)]
 pub enum CoroutineState<Y, R> {
     Yielded(Y),
     Complete(R),

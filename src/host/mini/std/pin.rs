@@ -3,7 +3,8 @@ use crate::ops::{Deref, DerefMut};
 #[lang = "pin"]
 #[fundamental]
 pub struct Pin<Ptr> {
-    pointer: Ptr,
+    #[doc(hidden)]
+    pub pointer: Ptr,
 }
 impl<Ptr: Copy> Copy for Pin<Ptr> {}
 impl<Ptr: Deref<Target: Unpin>> Pin<Ptr> {

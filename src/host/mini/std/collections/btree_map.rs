@@ -58,6 +58,9 @@ impl<K, V> BTreeMap<K, V> {
     pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F)
     where
         K: Ord;
+    pub fn extract_if<F: FnMut(&K, &mut V) -> bool, R: RangeBounds<K>>(&mut self, range: R, pred: F) -> ExtractIf<'_, K, V, R, F>
+    where
+        K: Ord;
     pub fn append(&mut self, other: &mut Self)
     where
         K: Ord;
@@ -129,6 +132,12 @@ pub struct RangeMut<'a, K: 'a, V: 'a> {
 iterator! { ['a, K, V] Range<'a, K, V> => (&'a K, &'a V): back }
 iterator! { ['a, K, V] RangeMut<'a, K, V> => (&'a K, &'a mut V): back }
 clones! { [K, V] Range<'_, K, V>; }
+pub struct ExtractIf<'a, K, V, R, F> {
+    pred: F,
+    range: R,
+    map: &'a mut BTreeMap<K, V>,
+}
+iterator! { [K, V, R: RangeBounds<K>, F: FnMut(&K, &mut V) -> bool] ExtractIf<'_, K, V, R, F> => (K, V): }
 into_iterator! { ['a, K, V] &'a BTreeMap<K, V> => (&'a K, &'a V), Iter<'a, K, V> }
 into_iterator! { ['a, K, V] &'a mut BTreeMap<K, V> => (&'a K, &'a mut V), IterMut<'a, K, V> }
 into_iterator! { [K, V] BTreeMap<K, V> => (K, V), IntoIter<K, V> }
