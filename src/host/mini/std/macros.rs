@@ -254,8 +254,6 @@ pub macro cfg_accessible($item:item) {}
 pub macro cfg_eval($item:item) {}
 #[rustc_builtin_macro]
 pub macro derive_const($item:item) {}
-#[rustc_builtin_macro]
-pub macro alloc_error_handler($item:item) {}
 
 // The impls that almost every iterator of ours has.
 macro_rules! iterator {

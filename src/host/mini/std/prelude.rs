@@ -8,7 +8,7 @@ pub mod v1 {
     pub use crate::fmt::macros::Debug;
     pub use crate::hash::macros::Hash;
     pub use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Extend, IntoIterator, Iterator};
-    pub use crate::macros::{alloc_error_handler, bench, cfg_accessible, cfg_eval, derive, derive_const, global_allocator, test, test_case};
+    pub use crate::macros::{bench, cfg_accessible, cfg_eval, derive, derive_const, global_allocator, test, test_case};
     pub use crate::marker::{Copy, Send, Sized, Sync, Unpin};
     pub use crate::mem::{align_of, align_of_val, drop, size_of, size_of_val};
     pub use crate::ops::{AsyncFn, AsyncFnMut, AsyncFnOnce, Drop, Fn, FnMut, FnOnce};
