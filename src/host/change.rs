@@ -138,8 +138,18 @@ impl Host {
 
     pub(super) fn set_text_of(&mut self, file: FileId, text: &str) {
         if self.text(file) != text {
+            self.wait_for_snapshots();
             self.db.set_file_text_with_durability(file, text, self.durability(file));
         }
+    }
+
+    /// Stops what is read on snapshots, and waits until they are gone.
+    ///
+    /// Before every write: the setters of a file lock its entry in a table of the database's, and only
+    /// then wait for snapshots, one of which may be waiting for that entry.
+    pub(super) fn wait_for_snapshots(&mut self) {
+        use salsa::Database as _;
+        self.db.trigger_cancellation();
     }
 
     pub(super) fn text(&self, file: FileId) -> String {
@@ -159,6 +169,7 @@ impl Host {
         state.lone.retain(|krate| krate.file != file);
         state.present.remove(&file);
         self.set_roots_and_crates();
+        self.wait_for_snapshots();
         self.db.set_file_text_with_durability(file, "", salsa::Durability::LOW);
     }
 

@@ -226,6 +226,7 @@ impl Host {
 
     /// Brings the database's roots and crates up to what is loaded and the lone files.
     fn set_roots_and_crates(&mut self) {
+        self.wait_for_snapshots();
         let mut roots = self.loaded.roots.clone();
         // A lone file that is in a package's folder stays in its root, so that its `mod`s are found.
         let placed = |file: FileId| self.loaded.roots.iter().any(|root| root.files.contains(&file));
