@@ -64,6 +64,7 @@ mod load;
 mod loading;
 pub mod lone;
 mod mini;
+mod older_std;
 mod options;
 mod packages;
 mod problem;

@@ -16,7 +16,7 @@ use triomphe::Arc;
 use super::{
     Problem, SysrootChoice,
     files::{self, FileNames},
-    mini,
+    mini, older_std,
     toolchain::Toolchain,
 };
 
@@ -283,30 +283,10 @@ fn read_all(paths: Vec<PathBuf>, names: &FileNames, texts: &mut Vec<(FileId, Str
     let mut all = Vec::new();
     for path in paths {
         let Ok((mut text, _)) = files::read(&path) else { continue };
-        text.push_str(macros_of_prelude(&path, &text));
+        text.push_str(older_std::lacking(&path, &text));
         let id = names.intern(&path);
         texts.push((id, text));
         all.push(id);
     }
     all
-}
-
-/// The macros that the preludes lack: until Rust 1.94 the compiler gave every crate a `#[macro_use]`
-/// of the standard library instead, which rust-analyzer no longer does.
-fn macros_of_prelude(path: &Path, text: &str) -> &'static str {
-    let is_prelude = path.ends_with("prelude/v1.rs") || path.ends_with("prelude/common.rs");
-    if !is_prelude || text.contains("todo") {
-        return "";
-    }
-    match path.iter().any(|part| part == "core") {
-        true => {
-            "\npub use crate::{assert_eq, assert_ne, debug_assert, debug_assert_eq, debug_assert_ne, matches, \
-             panic, r#try, todo, unimplemented, unreachable, write, writeln};\n"
-        }
-        false => {
-            "\npub use crate::{assert_eq, assert_ne, dbg, debug_assert, debug_assert_eq, debug_assert_ne, eprint, \
-             eprintln, format, is_x86_feature_detected, matches, panic, print, println, r#try, thread_local, todo, \
-             unimplemented, unreachable, vec, write, writeln};\n"
-        }
-    }
 }
