@@ -57,6 +57,189 @@ fn check_in(editions: &[Edition], fixture: &str, expect: Expect) {
 // -------------------------------------------------- what people really ask
 
 #[test]
+fn c1_passing_moves() {
+    check(
+        r#"
+fn show(s: String) {
+    println!("{s}");
+}
+fn main() {
+    let name = String::from("ada");
+    show($0name);
+    println!("{name}");
+}
+"#,
+        expect![[r#"
+            `name` **moves** into `show` here
+            `show` takes `s: String` by value: it owns the text from now on and drops it at its end (line 3).
+            After this, `name` is gone.
+            `String` is not `Copy`: it owns heap memory.
+            It is used again on line 7, which is an error.
+            Instead: `show(&name)`, with `s: &str` in `show`, lends it · `show(name.clone())` copies the text
+
+            ---
+
+            Pointer, length and capacity move; the text itself stays where it is.
+        "#]],
+    );
+}
+
+#[test]
+fn c1_used_after_passing() {
+    check(
+        r#"
+fn show(s: String) {
+    println!("{s}");
+}
+fn main() {
+    let name = String::from("ada");
+    show(name);
+    println!("{n$0ame}");
+}
+"#,
+        expect![[r#"
+            `name` is **borrowed after it moved away** (E0382)
+            `name` moved into `show` on line 6.
+            If this were allowed, the text would have two owners: it would be freed twice, or read after it was freed.
+            `String` is not `Copy`: it owns heap memory.
+            Instead: `show(&name)`, with `s: &str` in `show`, lends it (line 6) · `show(name.clone())` copies the text (line 6)
+        "#]],
+    );
+}
+
+#[test]
+fn c2_for_consumes() {
+    check(
+        r#"
+fn main() {
+    let names = vec![String::from("a")];
+    for n in $0names {
+        println!("{n}");
+    }
+    println!("{}", names.len());
+}
+"#,
+        expect![[r#"
+            `names` **moves** into the `for` loop here
+            `for` calls `IntoIterator::into_iter(names)`, by value: the loop owns the elements, hands them out one by one and drops what is left when it ends.
+            After this, `names` is gone.
+            `Vec<String>` is not `Copy`: it owns heap memory.
+            It is used again on line 6, which is an error.
+            Instead: `for n in &names` lends it: the loop gets references · `for n in names.clone()` clones every element
+
+            ---
+
+            Pointer, length and capacity move; the elements stay where they are.
+        "#]],
+    );
+}
+
+#[test]
+fn c2_the_word_for() {
+    check(
+        r#"
+fn main() {
+    let names = vec![String::from("a")];
+    f$0or n in names {
+        println!("{n}");
+    }
+}
+"#,
+        expect![[r#"
+            `for` **consumes** `names`
+            Each turn gets a `String`.
+            The loop owns what it has not handed out yet and drops that when it ends.
+        "#]],
+    );
+}
+
+#[test]
+fn c2_used_after_the_loop() {
+    check(
+        r#"
+fn main() {
+    let names = vec![String::from("a")];
+    for n in names {
+        println!("{n}");
+    }
+    println!("{}", $0names.len());
+}
+"#,
+        expect![[r#"
+            `names` is **borrowed after it moved away** (E0382)
+            `names` moved into the `for` loop on line 3.
+            If this were allowed, the elements would have two owners: they would be freed twice, or read after they were freed.
+            `Vec<String>` is not `Copy`: it owns heap memory.
+            Instead: `for n in &names` lends it: the loop gets references (line 3) · `for n in names.clone()` clones every element (line 3)
+        "#]],
+    );
+}
+
+#[test]
+fn c3_map_takes_the_option() {
+    check(
+        r#"
+fn main() {
+    let name: Option<String> = Some("pg".to_string());
+    let len = name.$0map(|s| s.len());
+    println!("{len:?} {name:?}");
+}
+"#,
+        expect![[r#"
+            `name` **moves** into `map` here
+            `Option::map` takes `self` by value: it owns the value from now on.
+            After this, `name` is gone.
+            `Option<String>` is not `Copy`: its part `String` is not.
+            It is used again on line 4, which is an error.
+            Instead: `name.as_ref().map(…)` works on a reference to what is in it · `name.clone().map(…)` clones what is in it
+        "#]],
+    );
+}
+
+#[test]
+fn c3_used_after_map() {
+    check(
+        r#"
+fn main() {
+    let name: Option<String> = Some("pg".to_string());
+    let len = name.map(|s| s.len());
+    println!("{len:?} {na$0me:?}");
+}
+"#,
+        expect![[r#"
+            `name` is **borrowed after it moved away** (E0382)
+            `name` moved into `map` on line 3.
+            If this were allowed, the value would have two owners: it would be freed twice, or read after it was freed.
+            `Option<String>` is not `Copy`: its part `String` is not.
+            Instead: `name.as_ref().map(…)` works on a reference to what is in it (line 3) · `name.clone().map(…)` clones what is in it (line 3)
+        "#]],
+    );
+}
+
+#[test]
+fn c4_a_pattern_takes_a_field() {
+    check(
+        r#"
+struct User { name: String, id: u32 }
+fn main() {
+    let u = User { name: "ada".to_string(), id: 1 };
+    let User { $0name, .. } = u;
+    println!("{name} {}", u.id);
+}
+"#,
+        expect![[r#"
+            `name` **takes** `u.name` **by move**: it owns a `String`
+            `String` is not `Copy`: it owns heap memory.
+            Dropped at the end of its scope, line 6 (frees its heap memory).
+
+            ---
+
+            Not `mut`: `name` can be read and moved, not changed.
+        "#]],
+    );
+}
+
+#[test]
 fn c4_what_is_taken_apart() {
     check(
         r#"
@@ -94,6 +277,72 @@ fn main() {
 }
 
 #[test]
+fn c4_used_in_parts() {
+    check(
+        r#"
+struct User { name: String, id: u32 }
+fn main() {
+    let u = User { name: "ada".to_string(), id: 1 };
+    let User { name, .. } = u;
+    println!("{name} {}", u.id);
+    drop($0u);
+}
+"#,
+        expect![[r#"
+            `u` is **used after a part of it moved away** (E0382)
+            `u.name` moved into `name` on line 4.
+            If this were allowed, the text would have two owners: it would be freed twice, or read after it was freed.
+            `String` is not `Copy`: it owns heap memory.
+            Instead: `let User { name, .. } = &u;` makes the pattern borrow (line 4)
+        "#]],
+    );
+}
+
+#[test]
+fn c5_moved_in_the_turn_before() {
+    check(
+        r#"
+use std::{sync::Arc, thread};
+fn main() {
+    let data = Arc::new(vec![1, 2, 3]);
+    for i in 0..2 {
+        thread::spawn($0move || println!("{i} {}", data.len()));
+    }
+}
+"#,
+        expect![[r#"
+            `data` is **used after it moved away** (E0382)
+            `data` moved into the closure in the previous turn of the loop (line 5): the first turn takes it, the second finds nothing.
+            If this were allowed, this handle would have two owners: it would be freed twice, or read after it was freed.
+            `Arc<Vec<i32>>` is not `Copy`: it is one of several counted handles.
+            Instead: `let data = Arc::clone(&data);` before the closure makes one more handle (count +1), no copy of the value (line 5)
+        "#]],
+    );
+}
+
+#[test]
+fn c5_from_the_name_in_the_closure() {
+    check(
+        r#"
+use std::{sync::Arc, thread};
+fn main() {
+    let data = Arc::new(vec![1, 2, 3]);
+    for i in 0..2 {
+        thread::spawn(move || println!("{i} {}", $0data.len()));
+    }
+}
+"#,
+        expect![[r#"
+            `data` is **used after it moved away** (E0382)
+            `data` moved into the closure in the previous turn of the loop (line 5): the first turn takes it, the second finds nothing.
+            If this were allowed, this handle would have two owners: it would be freed twice, or read after it was freed.
+            `Arc<Vec<i32>>` is not `Copy`: it is one of several counted handles.
+            Instead: `let data = Arc::clone(&data);` before the closure makes one more handle (count +1), no copy of the value (line 5)
+        "#]],
+    );
+}
+
+#[test]
 fn c6_plus_consumes() {
     check(
         r#"
@@ -114,6 +363,27 @@ fn main() {
             ---
 
             Pointer, length and capacity move; the text itself stays where it is.
+        "#]],
+    );
+}
+
+#[test]
+fn c6_used_after_plus() {
+    check(
+        r#"
+fn main() {
+    let a = String::from("a");
+    let b = String::from("b");
+    let ab = a + &b;
+    println!("{$0a}{b}{ab}");
+}
+"#,
+        expect![[r#"
+            `a` is **borrowed after it moved away** (E0382)
+            `a` moved into `+` on line 4.
+            If this were allowed, the text would have two owners: it would be freed twice, or read after it was freed.
+            `String` is not `Copy`: it owns heap memory.
+            Instead: `format!("{}{}", …)` borrows both (line 4) · `a.clone() + …` copies the text (line 4)
         "#]],
     );
 }
@@ -161,6 +431,24 @@ impl Job {
 }
 
 #[test]
+fn c8_an_element_of_a_vec() {
+    check(
+        "
+fn pick(v: Vec<String>) -> String {
+    $0v[0]
+}
+",
+        expect![[r#"
+            `v[0]` **can not move** out of here (E0507)
+            `v[0]` is a place inside `v`, reached through `Index`: moving it out would leave a hole there.
+            If it were allowed, the text would be dropped twice: here, and by its owner later.
+            `String` is not `Copy`: it owns heap memory.
+            Instead: `&v[0]` borrows it · `v.swap_remove(…)` or `.remove(…)` takes it out, if `v` is `mut` · `v[0].clone()` copies the text
+        "#]],
+    );
+}
+
+#[test]
 fn c8_an_element_of_an_array() {
     check(
         "
@@ -174,6 +462,56 @@ fn pick(a: [String; 2]) -> String {
             If it were allowed, the text would be dropped twice: here, and by its owner later.
             `String` is not `Copy`: it owns heap memory.
             Instead: `&a[0]` borrows it · `let [first, ..] = a;` takes it apart · `a[0].clone()` copies the text
+        "#]],
+    );
+}
+
+#[test]
+fn c25_no_reborrow_for_a_type_parameter() {
+    check(
+        "
+fn eat<I: Iterator<Item = u8>>(it: I) {
+    it.for_each(drop);
+}
+fn main() {
+    let mut bytes = vec![1u8, 2, 3].into_iter();
+    let it = &mut bytes;
+    eat($0it);
+    it.next();
+}
+",
+        expect![[r#"
+            `it` **moves** into `eat` here
+            `eat` takes `it: I` by value: it owns the reference from now on and moves it on (line 2).
+            Its type is only a parameter of `eat`: a `&mut` is lent on by itself (reborrowed) only where the type is known to be `&mut …`.
+            After this, `it` is gone.
+            `&mut IntoIter<u8>` is not `Copy`: there is only one exclusive reference at a time.
+            It is used again on line 8, which is an error.
+            Instead: `eat(&mut *it)` reborrows it and gives it back
+        "#]],
+    );
+}
+
+#[test]
+fn c25_used_after() {
+    check(
+        "
+fn eat<I: Iterator<Item = u8>>(it: I) {
+    it.for_each(drop);
+}
+fn main() {
+    let mut bytes = vec![1u8, 2, 3].into_iter();
+    let it = &mut bytes;
+    eat(it);
+    $0it.next();
+}
+",
+        expect![[r#"
+            `*it` is **borrowed after it moved away** (E0382)
+            `it` moved into `eat` on line 7.
+            If this were allowed, two exclusive references would lead to one value.
+            `&mut IntoIter<u8>` is not `Copy`: there is only one exclusive reference at a time.
+            Instead: `eat(&mut *it)` reborrows it and gives it back (line 7)
         "#]],
     );
 }
@@ -282,6 +620,25 @@ fn main() {
             `n` is **copied** into `take` here
             `n` keeps its value and can be used again.
             `u32` is `Copy`: a use copies the bits.
+        "#]],
+    );
+}
+
+#[test]
+fn a_copy_of_a_struct() {
+    check(
+        "
+#[derive(Clone, Copy)]
+struct Point { x: i32 }
+fn main() {
+    let p = Point { x: 1 };
+    let q = $0p;
+}
+",
+        expect![[r#"
+            `p` is **copied** into `q` here
+            `p` keeps its value and can be used again.
+            `Point` is `Copy`: a use copies the bits.
         "#]],
     );
 }
@@ -478,6 +835,23 @@ fn main() {
 }
 
 #[test]
+fn borrowed_exclusively_two_phase() {
+    check(
+        "
+fn main() {
+    let mut v = vec![1usize];
+    $0v.push(v.len());
+}
+",
+        expect![[r#"
+            `v` is **borrowed exclusively** by `push`
+            `v` stays the owner. While the borrow is in use nothing else may read or change it: `&mut` is one at a time.
+            Two-phase: the `&mut` is only reserved here and becomes active at the call, so the arguments may still read it.
+        "#]],
+    );
+}
+
+#[test]
 fn borrowed_by_a_written_reference() {
     check(
         "
@@ -613,6 +987,28 @@ fn main() {
         expect![[r#"
             `s` is **used before it has a value** (E0381)
             `s` has not been assigned yet.
+        "#]],
+    );
+}
+
+#[test]
+fn dropped_by_hand() {
+    check(
+        "
+fn main() {
+    let s = String::new();
+    drop($0s);
+}
+",
+        expect![[r#"
+            `s` **moves** into `drop` here
+            `drop` takes `_x: T` by value: it owns the text from now on and drops it at once.
+            After this, `s` is gone.
+            `String` is not `Copy`: it owns heap memory.
+
+            ---
+
+            Pointer, length and capacity move; the text itself stays where it is.
         "#]],
     );
 }
@@ -826,6 +1222,23 @@ fn main() {
 }
 
 #[test]
+fn wild_of_a_guard() {
+    check(
+        "
+use std::sync::Mutex;
+fn main(m: &Mutex<u32>) {
+    let $0_ = m.lock();
+}
+",
+        expect![[r#"
+            `_` **binds nothing**: the value is dropped at this `;`
+            Dropping this `Result<…>` unlocks the mutex.
+            Instead: `let _guard = …;` holds it to the end of the block
+        "#]],
+    );
+}
+
+#[test]
 fn wild_in_a_pattern() {
     check(
         "
@@ -836,6 +1249,28 @@ fn main(t: (String, String)) {
         expect![[r#"
             `_` **binds nothing**: this part is neither moved nor borrowed
             What it stands for stays where it is, in what is matched.
+        "#]],
+    );
+}
+
+#[test]
+fn a_guard_across_await() {
+    check_in(
+        &EDITIONS[1..],
+        "
+use std::sync::Mutex;
+async fn tick() {}
+async fn work(m: &Mutex<u32>) {
+    let mut $0g = m.lock().unwrap();
+    *g += 1;
+    tick().await;
+}
+",
+        expect![[r#"
+            `g` **owns** a `MutexGuard<'_, u32>`
+            `MutexGuard<'_, u32>` is not `Copy`: it holds a lock.
+            Dropped at the end of its scope, line 7 (unlocks the mutex).
+            It is held across the `.await` on line 6: it stays taken while the task sleeps.
         "#]],
     );
 }
@@ -853,6 +1288,27 @@ $0}
         expect![[r#"
             **Nothing is dropped** at the function's end
             `n`: nothing to free.
+        "#]],
+    );
+}
+
+#[test]
+fn what_was_moved_is_not_dropped() {
+    check(
+        "
+fn keep(s: String) {}
+fn main() {
+    let a = String::new();
+    let b = vec![a];
+    let c = String::new();
+    keep(c);
+$0}
+",
+        expect![[r#"
+            At the function's end `b` **is dropped**
+            This drops its elements and frees their heap memory.
+            Not `c`: it moved away on line 6.
+            Not `a`: it moved away on line 4.
         "#]],
     );
 }
@@ -910,6 +1366,22 @@ $0}
 }
 
 #[test]
+fn a_temporary_at_a_semicolon() {
+    check(
+        "
+use std::sync::Mutex;
+fn main(m: &Mutex<Vec<u32>>) {
+    m.lock().unwrap().push(1)$0;
+}
+",
+        expect![[r#"
+            At this `;` the value of `m.lock().unwrap()` **is dropped**
+            This unlocks the mutex.
+        "#]],
+    );
+}
+
+#[test]
 fn nothing_at_a_semicolon() {
     check(
         "
@@ -919,6 +1391,24 @@ fn main() {
 ",
         expect![[r#"
             nothing
+        "#]],
+    );
+}
+
+#[test]
+fn the_end_of_a_loop() {
+    check(
+        "
+fn main(all: Vec<String>) {
+    for s in all {
+        let t = s;
+    $0}
+}
+",
+        expect![[r#"
+            At the end of each turn `t` **is dropped**
+            This frees its heap memory.
+            Not `s`: it moved away on line 3.
         "#]],
     );
 }
@@ -937,6 +1427,42 @@ fn main(c: bool, a: String) {
         expect![[r#"
             `return` **leaves the function** here
             On the way out it drops, in this order: `b`, `a`.
+        "#]],
+    );
+}
+
+#[test]
+fn question_drops() {
+    check(
+        "
+fn get() -> Result<u32, String> {
+    Err(String::new())
+}
+fn main(a: String) -> Result<u32, String> {
+    let n = get()$0?;
+    Ok(n)
+}
+",
+        expect![[r#"
+            `?` **returns early** on the failing case
+            Then it drops `a`.
+        "#]],
+    );
+}
+
+#[test]
+fn break_drops() {
+    check(
+        "
+fn main(all: Vec<String>) {
+    for s in all {
+        $0break;
+    }
+}
+",
+        expect![[r#"
+            `break` **leaves the loop** here
+            On the way out it drops `s`.
         "#]],
     );
 }
@@ -962,6 +1488,58 @@ impl App {
             ---
 
             `Vec::push`: `fn push(&mut self, value: T)`
+        "#]],
+    );
+}
+
+#[test]
+fn a_method_through_a_reference() {
+    check(
+        "
+fn main(v: &mut Vec<String>) {
+    for x in v.$0iter_mut() {}
+}
+",
+        expect![[r#"
+            `iter_mut` **borrows** `v` **exclusively**: it takes `&mut self`
+            Spelled out: `(&mut **v).iter_mut(…)`.
+
+            ---
+
+            `[T]::iter_mut`: `fn iter_mut(&mut self) -> IterMut<'_, T>`
+        "#]],
+    );
+}
+
+#[test]
+fn a_handle_cloned() {
+    check(
+        "
+use std::rc::Rc;
+fn main(a: Rc<String>) {
+    let b = a.$0clone();
+}
+",
+        expect![[r#"
+            `clone` **makes one more handle** of `a` (count +1)
+            The value is shared, not copied; the last handle dropped drops it.
+            Instead: `Rc::clone(&a)` says so
+        "#]],
+    );
+}
+
+#[test]
+fn a_handle_cloned_by_path() {
+    check(
+        "
+use std::rc::Rc;
+fn main(a: Rc<String>) {
+    let b = Rc::$0clone(&a);
+}
+",
+        expect![[r#"
+            `clone` **makes one more handle** of `a` (count +1)
+            The value is shared, not copied; the last handle dropped drops it.
         "#]],
     );
 }
@@ -1103,6 +1681,24 @@ fn main(s: String) {
 }
 
 #[test]
+fn a_closure_that_changes() {
+    check_in(
+        &EDITIONS[2..],
+        "
+fn main() {
+    let mut n = 0;
+    let mut f = $0|| n += 1;
+}
+",
+        expect![[r#"
+            This closure **captures** `n` by exclusive borrow
+            Its use on line 3 asks for that.
+            It changes `n` (line 3): it is `FnMut`, called through `&mut`, again and again.
+        "#]],
+    );
+}
+
+#[test]
 fn a_closure_that_gives_away() {
     check_in(
         &EDITIONS[2..],
@@ -1166,6 +1762,22 @@ fn main(b: $0Box<u32>) {}
             Moving it moves the pointer; the value stays where it is. Dropped, it drops the value and frees the memory.
             Pick it for types that contain themselves, for `dyn Trait`, for large values that move often. Cost: one allocation.
             `*b` moves the value out: of the standard library's types only `Box` allows that.
+        "#]],
+    );
+}
+
+#[test]
+fn ref_cell() {
+    check(
+        "
+use std::cell::RefCell;
+fn main(b: &$0RefCell<u32>) {}
+",
+        expect![[r#"
+            `RefCell` **checks borrows at run time** instead of at compile time
+            `borrow()` and `borrow_mut()` give guards; the borrow ends when the guard is dropped.
+            Trap: `borrow_mut()` while any other guard lives panics. Keep guards short; `try_borrow_mut()` reports it instead.
+            Cost: one counter. One thread only: across threads use `Mutex` or `RwLock`.
         "#]],
     );
 }
