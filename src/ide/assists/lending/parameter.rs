@@ -369,7 +369,7 @@ fn forms(context: &Context<'_>, known: &hir::Type<'_>, written: &ast::Type) -> V
         Some("Vec") => forms.extend(inner("Vec").map(|element| Form {
             ty: format!("&[{}]", element.syntax().text()),
             stand_in: "freehold_lends_slice",
-            stand_in_fn: "fn freehold_lends_slice<E, T>(_: &[E]) -> T { loop {} }",
+            stand_in_fn: "fn freehold_lends_slice<E>(_: &[E]) -> ::std::vec::Vec<E> { loop {} }",
             ..Form::plain(String::new(), adt)
         })),
         Some(owned @ ("PathBuf" | "OsString")) => {
