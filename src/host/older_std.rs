@@ -14,6 +14,9 @@ pub(super) fn lacking(path: &Path, text: &str) -> &'static str {
     {
         return ARGUMENTS;
     }
+    if is_core && path.ends_with("src/marker.rs") && !text.contains("meta_sized") {
+        return SIZES;
+    }
     ""
 }
 
@@ -46,4 +49,12 @@ impl<'a> Arguments<'a> {
         loop {}
     }
 }
+";
+
+/// What types without a size of their own are, since Rust 1.90.
+const SIZES: &str = "
+#[lang = \"pointee_sized\"]
+pub trait PointeeSized {}
+#[lang = \"meta_sized\"]
+pub trait MetaSized: PointeeSized {}
 ";
