@@ -71,17 +71,6 @@ pub struct Results {
     pub reached: IndexVec<Block, bool>,
 }
 
-impl Results {
-    /// The set before the statement or terminator at `location`.
-    pub fn before<A: Analysis>(&self, analysis: &A, body: &Body, location: Location) -> BitSet {
-        let mut set = self.entry[location.block].clone();
-        for statement in 0..location.statement {
-            analysis.statement(body, Location { block: location.block, statement }, &mut set);
-        }
-        set
-    }
-}
-
 pub fn solve<A: Analysis>(analysis: &A, body: &Body) -> Results {
     let order = body.reverse_postorder();
     let mut rank = IndexVec::filled(usize::MAX, body.blocks.len());

@@ -211,22 +211,22 @@ impl<'db> Lower<'_, 'db> {
                     TypeKind::Tuple(types) => types.len(),
                     _ => return self.gap(source, "a tuple pattern on another type"),
                 };
-                self.fields(args, *ellipsis, len, None, place, all);
+                self.fields(args, *ellipsis, len, place, all);
             }
             Pat::TupleStruct { args, ellipsis, .. } => {
                 let Some(variant) = self.infer.variant_resolution_for_pat(pat) else {
                     return self.gap(source, "a pattern's path is not resolved");
                 };
                 let len = variant.fields(self.db).fields().len();
-                let (place, index) = self.variant(variant, place, all);
-                self.fields(args, *ellipsis, len, Some(index), place, all);
+                let place = self.variant(variant, place, all);
+                self.fields(args, *ellipsis, len, place, all);
             }
             Pat::Record { args, .. } => {
                 let Some(variant) = self.infer.variant_resolution_for_pat(pat) else {
                     return self.gap(source, "a pattern's path is not resolved");
                 };
                 let names = variant.fields(self.db);
-                let (place, _) = self.variant(variant, place, all);
+                let place = self.variant(variant, place, all);
                 for arg in args.iter() {
                     let Some(field) = names.field(&arg.name) else {
                         return self.gap(source, "a field is not resolved");
@@ -302,17 +302,17 @@ impl<'db> Lower<'_, 'db> {
     }
 
     /// Tests for the variant, where there are several, and steps into it.
-    fn variant(&mut self, variant: VariantId, place: Place, all: &mut [Alternative]) -> (Place, u32) {
+    fn variant(&mut self, variant: VariantId, place: Place, all: &mut [Alternative]) -> Place {
         let ty = self.place_ty(&place);
         self.types.fill_fields(ty);
-        let VariantId::EnumVariantId(_) = variant else { return (place, 0) };
+        let VariantId::EnumVariantId(_) = variant else { return place };
         let index = self.variant_index(Some(variant));
         let several =
             matches!(&self.types.table[ty].kind, TypeKind::Adt { variants, .. } if variants.len() > 1);
         if several {
             all.iter_mut().for_each(|a| a.tests.push(Test::Variant(place.clone(), index)));
         }
-        (place.project(ElemKind::Downcast(index), ty), index)
+        place.project(ElemKind::Downcast(index), ty)
     }
 
     fn fields(
@@ -320,7 +320,6 @@ impl<'db> Lower<'_, 'db> {
         args: &[PatId],
         ellipsis: Option<u32>,
         len: usize,
-        _variant: Option<u32>,
         place: Place,
         all: &mut Vec<Alternative>,
     ) {
