@@ -10,10 +10,12 @@
 
 pub mod index;
 mod print;
+pub mod regions;
 mod ty;
 
 pub use index::{Index, IndexVec};
 pub use print::TypeText;
+pub use regions::{Category, ClosureRegions, Member, Outlives, Region, RegionData, RegionKind, Regions};
 pub use ty::{AdtKind, DropGlue, FieldData, Ty, TypeData, TypeKind, TypeTable};
 
 use index::define_index;
@@ -47,6 +49,7 @@ pub struct Body {
     /// Block 0 is the entry.
     pub blocks: IndexVec<Block, BlockData>,
     pub types: TypeTable,
+    pub regions: Regions,
     /// Fields of the environment, of closures and async blocks.
     pub upvars: Vec<Upvar>,
     /// What could not be lowered. A body with gaps yields no diagnostics: facts past a gap are Unknown.

@@ -307,6 +307,7 @@ impl<'a, 'db> Lower<'a, 'db> {
             arg_count: self.arg_count,
             blocks: self.build.blocks,
             types: self.types.table,
+            regions: Regions::default(),
             upvars: self.upvars,
             gaps: self.gaps,
         }
