@@ -32,6 +32,15 @@ impl BitSet {
         }
     }
 
+    /// Its numbers, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = usize> + use<'_> {
+        self.words.iter().enumerate().flat_map(|(at, &word)| {
+            let lowest = |rest: u64| (rest != 0).then_some(rest);
+            let words = std::iter::successors(lowest(word), move |rest| lowest(rest & (rest - 1)));
+            words.map(move |rest| at * 64 + rest.trailing_zeros() as usize)
+        })
+    }
+
     /// True if `other` added something.
     pub fn union(&mut self, other: &BitSet) -> bool {
         let mut grew = false;

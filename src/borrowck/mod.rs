@@ -8,6 +8,8 @@
 //!                    └─ init (for drops) ─── drops ── exits, life
 //! ```
 
+mod components;
+mod constraints;
 mod dataflow;
 mod dominators;
 mod drops;
@@ -19,7 +21,11 @@ mod move_errors;
 mod move_paths;
 mod moves;
 mod mutability;
+mod placeholders;
+mod points;
+mod regions;
 
+pub use constraints::Constraints;
 pub use dataflow::{Analysis, BitSet, Results, solve};
 pub use drops::{DropFact, DropStyle, Dropped, Piece};
 pub use errors::{Action, Code, Hole, Immutable, MoveSite, OwnershipError, Reason};
@@ -27,6 +33,8 @@ pub use exits::{Exit, exits};
 pub use init::{Cursor, Ever, Initialised, State};
 pub use life::{DropBy, Event, EventKind, Owner, Use, Via, iterated, lives};
 pub use move_paths::{Illegal, IllegalMove, MoveData, MoveOut, MovePath, PathId};
+pub use points::{Point, PointSet, Points};
+pub use regions::Values;
 
 use crate::ir::{Body, Location};
 
