@@ -9,6 +9,7 @@ use super::{
     move_paths::{MoveData, MoveOut, operands_of},
     moves::Uses,
     mutability::Permissions,
+    region_errors::Outlived,
 };
 use crate::ir::*;
 
@@ -31,6 +32,35 @@ pub enum Code {
     E0594,
     /// Borrowed as mutable, but not mutable.
     E0596,
+    /// What was borrowed leaves the body that it was lent to.
+    E0521,
+    /// The same, where naming a lifetime of an argument's type would do.
+    E0621,
+    /// The hidden type of an `impl Trait` has a lifetime that it does not capture.
+    E0700,
+    /// No code: "lifetime may not live long enough".
+    Lifetime,
+    /// No code: "captured variable cannot escape `FnMut` closure body".
+    Escape,
+    /// No code: what holds for some lifetimes is asked for every one.
+    HigherRanked,
+}
+
+impl Code {
+    /// `E0382`; None for an error that rustc gives no code.
+    pub fn number(self) -> Option<String> {
+        Some(format!("{self:?}")).filter(|name| name.starts_with("E0"))
+    }
+
+    /// Its number, or a name of ours.
+    pub fn name(self) -> String {
+        match self {
+            Code::Lifetime => "lifetime".to_owned(),
+            Code::Escape => "escape".to_owned(),
+            Code::HigherRanked => "higher-ranked".to_owned(),
+            _ => format!("{self:?}"),
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +87,8 @@ pub enum Reason {
     /// E0594, E0596. `others`: where else one variable that lacks its `mut` is borrowed; the primary
     /// place of several is its declaration.
     Immutable { why: Immutable, others: Vec<Source> },
+    /// E0521, E0621, E0700 and those without a code: `longer` would have to outlive `shorter`.
+    Outlived { how: Outlived, longer: Region, shorter: Region, category: Category },
 }
 
 /// What needs the value to be there.
@@ -124,8 +156,7 @@ impl OwnershipError {
     }
 }
 
-pub(super) fn check(body: &Body, moves: &MoveData) -> Vec<OwnershipError> {
-    let init = Initialised::for_errors(body, moves);
+pub(super) fn check(body: &Body, moves: &MoveData, init: &Initialised) -> Vec<OwnershipError> {
     let ever = Ever(body);
     let assigned = solve(&ever, body);
     let mut uses = Uses::new(body, moves);

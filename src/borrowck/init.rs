@@ -219,6 +219,19 @@ impl Initialised {
         cursor
     }
 
+    /// The paths that may be set before the terminator of `block`, and after it, what a call returns aside.
+    pub(super) fn around_terminator(&self, body: &Body, moves: &MoveData, block: Block) -> [BitSet; 2] {
+        let walk = Walk { moves, effects: MaybeSet, variants: self.variants };
+        let mut before = self.maybe_set.entry[block].clone();
+        let statements = body.blocks[block].statements.len();
+        for statement in 0..statements {
+            walk.statement(body, Location { block, statement }, &mut before);
+        }
+        let mut after = before.clone();
+        walk.terminator(body, Location { block, statement: statements }, &mut after);
+        [before, after]
+    }
+
     /// Whether the block can be reached by the ways that count.
     pub fn reaches(&self, block: Block) -> bool {
         self.maybe_set.reached[block]

@@ -8,35 +8,46 @@
 //!                    └─ init (for drops) ─── drops ── exits, life
 //! ```
 
+mod blame;
 mod components;
 mod constraints;
 mod dataflow;
+mod def_use;
 mod dominators;
 mod drops;
 mod errors;
 mod exits;
 mod init;
+mod known;
 mod life;
+mod lifetimes;
+mod liveness;
+mod members;
 mod move_errors;
 mod move_paths;
 mod moves;
 mod mutability;
 mod placeholders;
 mod points;
+mod region_errors;
 mod regions;
 
 pub use constraints::Constraints;
 pub use dataflow::{Analysis, BitSet, Results, solve};
+pub use def_use::DefUse;
 pub use drops::{DropFact, DropStyle, Dropped, Piece};
 pub use errors::{Action, Code, Hole, Immutable, MoveSite, OwnershipError, Reason};
 pub use exits::{Exit, exits};
 pub use init::{Cursor, Ever, Initialised, State};
 pub use life::{DropBy, Event, EventKind, Owner, Use, Via, iterated, lives};
+pub use lifetimes::Lifetimes;
+pub use liveness::{Liveness, NextUse, next_use};
 pub use move_paths::{Illegal, IllegalMove, MoveData, MoveOut, MovePath, PathId};
 pub use points::{Point, PointSet, Points};
+pub use region_errors::{ClosureRequirement, External, Outlived};
 pub use regions::Values;
 
-use crate::ir::{Body, Location};
+use crate::ir::{Body, BodyId, BodySet, Index as _, IndexVec, Location};
 
 /// What is known of one body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,20 +57,41 @@ pub struct Facts {
     pub init: Initialised,
     /// Every drop on a way that does not unwind.
     pub drops: Vec<DropFact>,
+    pub lifetimes: Lifetimes,
     /// Empty where the body is not `trusted`.
     pub errors: Vec<OwnershipError>,
     /// Whether every part of the body was understood: no gap, no unknown type.
     pub trusted: bool,
 }
 
-/// Everything about `body`.
-pub fn analyse(body: &Body) -> Facts {
+/// Everything about the bodies of an item. Closures come before the bodies that make them, which
+/// must see to what the closures ask of the lifetimes around them.
+pub fn analyse_set(set: &BodySet) -> IndexVec<BodyId, Facts> {
+    let count = set.bodies.len();
+    // From the last on.
+    let mut done: Vec<Facts> = Vec::with_capacity(count);
+    for (_, body) in set.bodies.iter_enumerated().rev() {
+        let of = |id: BodyId| done.get(count.checked_sub(1 + id.index())?).map(|facts| &facts.lifetimes);
+        let facts = analyse(body, &of);
+        done.push(facts);
+    }
+    done.into_iter().rev().collect()
+}
+
+/// Everything about `body`. `closures`: what is known of those that it makes.
+fn analyse<'a>(body: &Body, closures: &dyn Fn(BodyId) -> Option<&'a Lifetimes>) -> Facts {
     let moves = MoveData::gather(body);
     let init = Initialised::for_drops(body, &moves);
     let drops = drops::elaborate(body, &moves, &init);
     let trusted = body.gaps.is_empty() && !body.types.iter().any(|ty| ty.is_unknown());
-    let errors = if trusted { errors::check(body, &moves) } else { Vec::new() };
-    Facts { moves, init, drops, errors, trusted }
+    let seen_by_checker = Initialised::for_errors(body, &moves);
+    let (lifetimes, of_lifetimes) = Lifetimes::solve(body, &moves, &seen_by_checker, closures);
+    let mut errors = Vec::new();
+    if trusted {
+        errors = errors::check(body, &moves, &seen_by_checker);
+        errors.extend(of_lifetimes);
+    }
+    Facts { moves, init, drops, lifetimes, errors, trusted }
 }
 
 impl Facts {

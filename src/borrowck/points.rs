@@ -29,6 +29,11 @@ impl Points {
         points
     }
 
+    /// Of no body.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
     pub fn count(&self) -> usize {
         self.count as usize
     }

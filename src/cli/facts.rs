@@ -160,7 +160,7 @@ impl Printer<'_> {
             .filter_map(|error| diagnostics::diagnostic(self.item, body, error, self.file.id))
             .map(|error| {
                 let (line, col) = self.lines.position(error.range.start().into());
-                json!({ "code": format!("{:?}", error.code), "line": line, "col": col })
+                json!({ "code": error.code.name(), "line": line, "col": col })
             })
             .collect();
         let unexpanded = || {

@@ -77,8 +77,9 @@ impl Printer {
     }
 }
 
+/// rustc's code, or our name for an error that has none.
 fn code(error: &Diagnostic) -> String {
-    format!("{:?}", error.code)
+    error.code.name()
 }
 
 fn rustc_json(
@@ -102,7 +103,7 @@ fn rustc_json(
     let rendered = snippet::render(file, error, sources, false);
     json!({
         "$message_type": "diagnostic", "level": "error", "message": error.message,
-        "code": { "code": code(error), "explanation": null }, "spans": spans, "children": [],
+        "code": error.code.number().map(|code| json!({ "code": code, "explanation": null })), "spans": spans, "children": [],
         "rendered": rendered,
     })
 }
@@ -196,7 +197,12 @@ fn sarif(results: Vec<Value>) -> Value {
     codes.dedup();
     let rules: Vec<Value> = codes
         .iter()
-        .map(|code| json!({ "id": code, "helpUri": format!("https://doc.rust-lang.org/error_codes/{code}.html") }))
+        .map(|code| match code.starts_with("E0") {
+            true => {
+                json!({ "id": code, "helpUri": format!("https://doc.rust-lang.org/error_codes/{code}.html") })
+            }
+            false => json!({ "id": code }),
+        })
         .collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

@@ -53,7 +53,7 @@ pub(super) fn render(
     let paint = Paint(colour);
     let mut out = format!(
         "{}{}\n",
-        paint.red(&format!("error[{:?}]", error.code)),
+        paint.red(&error.code.number().map_or("error".to_owned(), |code| format!("error[{code}]"))),
         paint.bold(&format!(": {}", error.message))
     );
     let Some(source) = sources.get(&file) else { return out };

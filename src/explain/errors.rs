@@ -35,6 +35,9 @@ pub fn error(body: &Body, error: &OwnershipError, ty: Option<&str>) -> ErrorWord
         }
         Reason::Hole { of, bindings } => hole(body, error, *of, bindings, ty),
         Reason::Immutable { why, others } => immutable(body, error, *why, others),
+        &Reason::Outlived { how, longer, shorter, category } => {
+            super::lifetimes::outlived(body, how, longer, shorter, category)
+        }
     }
 }
 

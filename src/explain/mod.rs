@@ -18,6 +18,7 @@ pub mod functions;
 pub mod hints;
 pub mod holes;
 pub mod immutable;
+mod lifetimes;
 pub mod moves;
 mod names;
 pub mod patterns;

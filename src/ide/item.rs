@@ -28,7 +28,7 @@ pub struct ItemFacts {
 impl ItemFacts {
     fn of(db: &dyn HirDatabase, def: DefWithBodyId) -> ItemFacts {
         let set = lower::lower(db, def);
-        let facts = set.bodies.iter().map(borrowck::analyse).collect();
+        let facts = borrowck::analyse_set(&set);
         let mut places: FxHashMap<Node, Vec<(BodyId, Location)>> = FxHashMap::default();
         let mut locals = FxHashMap::default();
         for (id, body) in set.bodies.iter_enumerated() {

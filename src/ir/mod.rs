@@ -491,17 +491,25 @@ impl TerminatorKind {
     /// Every way out, unwinding and imaginary ones included.
     pub fn successors(&self) -> Vec<Block> {
         let mut all = self.ordinary_successors();
+        all.extend(self.unwind());
         match self {
-            TerminatorKind::Drop { unwind, .. }
-            | TerminatorKind::Call { unwind, .. }
-            | TerminatorKind::Assert { unwind, .. }
-            | TerminatorKind::InlineAsm { unwind, .. }
-            | TerminatorKind::FalseUnwind { unwind, .. } => all.extend(unwind),
             TerminatorKind::Yield { drop, .. } => all.extend(drop),
             TerminatorKind::FalseEdge { imaginary, .. } => all.push(*imaginary),
             _ => {}
         }
         all
+    }
+
+    /// The way taken when it unwinds.
+    pub fn unwind(&self) -> Option<Block> {
+        match self {
+            TerminatorKind::Drop { unwind, .. }
+            | TerminatorKind::Call { unwind, .. }
+            | TerminatorKind::Assert { unwind, .. }
+            | TerminatorKind::InlineAsm { unwind, .. }
+            | TerminatorKind::FalseUnwind { unwind, .. } => *unwind,
+            _ => None,
+        }
     }
 
     /// Every way a program can take: all but those made for the checker alone.

@@ -35,8 +35,9 @@ pub fn diagnostic(view: &View<'_>, diagnostic: &ide::diagnostics::Diagnostic) ->
         Level::Hint => DiagnosticSeverity::HINT,
         Level::Off => return None,
     };
-    let code = format!("{:?}", diagnostic.code);
-    let href = format!("https://doc.rust-lang.org/error_codes/{code}.html").parse().ok();
+    let number = diagnostic.code.number();
+    let page = number.map(|code| format!("https://doc.rust-lang.org/error_codes/{code}.html"));
+    let href = page.and_then(|page| page.parse().ok());
     let related = diagnostic.related.iter().filter_map(|(place, words)| {
         Some(DiagnosticRelatedInformation { location: location(view, *place)?, message: words.clone() })
     });
@@ -56,7 +57,7 @@ pub fn diagnostic(view: &View<'_>, diagnostic: &ide::diagnostics::Diagnostic) ->
     Some(Diagnostic {
         range: own_range(view, diagnostic.range),
         severity: Some(severity),
-        code: Some(NumberOrString::String(code)),
+        code: Some(NumberOrString::String(diagnostic.code.name())),
         code_description: href.map(|href| CodeDescription { href }),
         source: Some("freehold".to_owned()),
         message,

@@ -120,9 +120,10 @@ pub(super) fn attempt<'db>(
         return None;
     }
     let set = lower::lower(hir_db, def);
-    let facts: Vec<Facts> = set.bodies.iter().map(borrowck::analyse).collect();
+    let facts = borrowck::analyse_set(&set);
     let (map, back) = (SourceMap::new(hir_db, def), Back { start: range.start(), edits });
-    let errors = found(set.bodies.iter().zip(&facts), &|source| Some(back.range(map.range(source)?.range)))?;
+    let errors =
+        found(set.bodies.iter().zip(facts.iter()), &|source| Some(back.range(map.range(source)?.range)))?;
     Some(Trial { def, set, errors, infer, map, back })
 }
 
