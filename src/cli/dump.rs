@@ -1,24 +1,30 @@
-//! `freehold facts --dump ir FILE`: the IR of every body, for debugging.
+//! `freehold facts --dump ir FILE`: the IR of every body, for debugging; `--dump regions`: what its
+//! lifetimes owe each other, too.
 
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result};
 use ra_ap_hir_ty::attach_db;
 
-use super::{Language, facts};
+use super::{Dump, Language, facts};
 use crate::{
     host::{self, Host, LoneFile},
     ide::cursor::Item,
     lower,
 };
 
-pub(super) fn run(what: &facts::What, language: &Language) -> Result<ExitCode> {
+pub(super) fn run(what: &facts::What, dump: Dump, language: &Language) -> Result<ExitCode> {
     facts::each(what, language, &mut |host, name, def| {
         attach_db(host.db(), || {
             if let Some((file, _)) = host::item_range(host.db(), def) {
                 println!("// {} {}", name(file), Item::new(host.db(), def).name());
             }
-            lower::lower(host.db(), def).bodies.iter().for_each(|body| println!("{body}\n"));
+            for body in lower::lower(host.db(), def).bodies.iter() {
+                println!("{body}\n");
+                if dump == Dump::Regions {
+                    println!("{}\n", body.regions);
+                }
+            }
             Ok(())
         })
     })?;

@@ -143,6 +143,8 @@ impl Project {
 enum Dump {
     /// The ownership IR.
     Ir,
+    /// The same, and what its lifetimes owe each other.
+    Regions,
 }
 
 /// Runs the program with the process's arguments.
@@ -156,7 +158,7 @@ pub fn run() -> ExitCode {
         Command::Check { what, language } => check::run(what, language),
         Command::Doctor { what, language } => doctor::run(what, language),
         Command::Explain { at, alone, language } => explain::run(at, *alone, language),
-        Command::Facts { what, dump: Some(Dump::Ir), language } => dump::run(what, language),
+        Command::Facts { what, dump: Some(dump), language } => dump::run(what, *dump, language),
         Command::Facts { what, dump: None, language } => facts::run(what, language),
     };
     match result {

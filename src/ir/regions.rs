@@ -3,6 +3,8 @@
 //! `lower` fills it (it alone knows rust-analyzer's types), `borrowck` solves it. The names are those of
 //! `rustc_borrowck`'s `universal_regions`, `region_infer` and `type_check`; see RFC 2094.
 
+use std::fmt;
+
 use super::{BodyId, IndexVec, Local, Location, Source, index::define_index};
 
 define_index!(
@@ -128,6 +130,38 @@ pub enum Category {
     /// A reborrow, a call's result, or anything else nobody wants to hear of.
     Boring,
     Internal,
+}
+
+impl fmt::Display for Regions {
+    /// For `freehold facts --dump regions`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (region, data) in self.all.iter_enumerated().take(self.universal) {
+            writeln!(f, "  {region:?}: {:?}", data.kind)?;
+        }
+        for (longer, shorter) in &self.known {
+            writeln!(f, "  known {longer:?}: {shorter:?}")?;
+        }
+        for (local, of) in self.of_local.iter_enumerated().filter(|(_, of)| !of.is_empty()) {
+            writeln!(f, "  {local:?} has {of:?}, dropped {:?}", self.of_drop[local])?;
+        }
+        for (location, region) in &self.borrows {
+            writeln!(f, "  borrow {:?}[{}] {region:?}", location.block, location.statement)?;
+        }
+        for it in &self.outlives {
+            write!(f, "  {:?}: {:?} {:?}", it.longer, it.shorter, it.category)?;
+            match it.location {
+                Some(at) => writeln!(f, " @ {:?}[{}]", at.block, at.statement)?,
+                None => writeln!(f)?,
+            }
+        }
+        for member in &self.members {
+            writeln!(f, "  {:?} is one of {:?}", member.region, member.choices)?;
+        }
+        for closure in &self.closures {
+            writeln!(f, "  {:?} with {:?}", closure.body, closure.externals)?;
+        }
+        writeln!(f, "  externals {:?}", self.externals)
+    }
 }
 
 impl Regions {

@@ -12,7 +12,7 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::inherent::IntoKind as _;
 
-use super::{Adjusted, Lower, at, place::Category};
+use super::{Adjusted, Lower, at, place::Category, regions::Called};
 use crate::ir::*;
 
 impl Lower<'_, '_> {
@@ -27,6 +27,9 @@ impl Lower<'_, '_> {
     ) {
         let operands: Vec<Operand> = args.iter().map(|arg| arg.operand.clone()).collect();
         self.consumed(&operands);
+        if let Some(called) = self.called.take() {
+            self.callees.insert(self.build.current, called);
+        }
         let unwind = self.build.unwind();
         let next = self.build.block();
         let target = returns.then_some(next);
@@ -77,7 +80,7 @@ impl Lower<'_, '_> {
         let source = at(expr);
         let returns = self.returns(expr);
         // `f(x)` on a closure: the Fn traits take the arguments as one tuple.
-        if self.infer.method_resolution(expr).is_some() {
+        if let Some((method, generic)) = self.infer.method_resolution(expr) {
             let receiver = self.arg(callee);
             let operands: Vec<Operand> = args.iter().map(|&arg| self.arg_for(arg, true).operand).collect();
             let types: Vec<Ty> = args.iter().map(|&arg| self.expr_ty(arg)).collect();
@@ -92,6 +95,7 @@ impl Lower<'_, '_> {
             self.consumed(&operands);
             let tuple = CallArg { operand: Operand::Move(Place::local(tuple)), source };
             let func = Callee::Item { name: "call".into(), style: CallStyle::Operator };
+            self.called = Some(Called::Item(method.into(), generic));
             return self.call(func, vec![receiver, tuple], dest, returns, source);
         }
         let callee_ty = self.expr_ty(callee);
@@ -128,6 +132,9 @@ impl Lower<'_, '_> {
             let kind = AggregateKind::Adt { ty, variant, union_field: None };
             return self.aggregate(dest, kind, operands, source);
         }
+        if let TyKind::FnDef(def, generic) = self.infer.expr_ty(callee).kind() {
+            self.called = Some(Called::Item(def.0, generic));
+        }
         self.call(func, args, dest, returns, source);
     }
 
@@ -150,7 +157,7 @@ impl Lower<'_, '_> {
         args: &[ExprId],
     ) {
         let source = at(expr);
-        let Some((method, _)) = self.infer.method_resolution(expr) else {
+        let Some((method, generic)) = self.infer.method_resolution(expr) else {
             return self.gap(source, "a method is not resolved");
         };
         let references = self.references(method.into());
@@ -158,11 +165,23 @@ impl Lower<'_, '_> {
         let returns = self.returns(expr);
         let mut all = vec![self.arg(receiver)];
         all.extend(args.iter().enumerate().map(|(index, &arg)| self.arg_for(arg, reference(index))));
+        self.called = Some(Called::Item(method.into(), generic));
         self.call(Callee::Item { name: name.into(), style: CallStyle::Method }, all, dest, returns, source);
     }
 
-    pub(super) fn operator_into(&mut self, dest: Place, name: &str, operands: &[ExprId], source: Source) {
+    /// A call of the operator that `expr` is.
+    pub(super) fn operator_into(
+        &mut self,
+        dest: Place,
+        name: &str,
+        expr: ExprId,
+        operands: &[ExprId],
+        source: Source,
+    ) {
         let args: Vec<CallArg> = operands.iter().map(|&operand| self.arg(operand)).collect();
+        if let Some((method, generic)) = self.infer.method_resolution(expr) {
+            self.called = Some(Called::Item(method.into(), generic));
+        }
         self.call(Callee::Item { name: name.into(), style: CallStyle::Operator }, args, dest, true, source);
     }
 
@@ -223,10 +242,12 @@ impl Lower<'_, '_> {
             Some(_) if self.infer.method_resolution(expr).is_none() => {
                 self.gap(source, "an operator is not resolved");
             }
-            Some(BinaryOp::Assignment { .. }) => self.operator_into(dest, "op_assign", &[lhs, rhs], source),
+            Some(BinaryOp::Assignment { .. }) => {
+                self.operator_into(dest, "op_assign", expr, &[lhs, rhs], source)
+            }
             Some(BinaryOp::CmpOp(op)) => {
                 let name = if matches!(op, CmpOp::Eq { .. }) { "eq" } else { "partial_cmp" };
-                self.operator_into(dest, name, &[lhs, rhs], source);
+                self.operator_into(dest, name, expr, &[lhs, rhs], source);
             }
             Some(BinaryOp::ArithOp(op)) => {
                 let name = match op {
@@ -241,7 +262,7 @@ impl Lower<'_, '_> {
                     ArithOp::BitOr => "bitor",
                     ArithOp::BitAnd => "bitand",
                 };
-                self.operator_into(dest, name, &[lhs, rhs], source);
+                self.operator_into(dest, name, expr, &[lhs, rhs], source);
             }
         }
     }
@@ -270,6 +291,7 @@ impl Lower<'_, '_> {
         self.build.temporaries = depth;
         let pinned = self.temp(ty, source);
         let style = CallStyle::Desugaring;
+        self.called = Some(Called::IntoFuture);
         self.call(
             Callee::Item { name: "into_future".into(), style },
             vec![operand],
@@ -303,6 +325,7 @@ impl Lower<'_, '_> {
         self.build.end(kind, source, ready);
         let ty = self.place_ty(&dest);
         let returns = !self.types.is_uninhabited(ty);
+        self.called = Some(Called::Ready(pinned));
         self.call(Callee::Item { name: "ready".into(), style }, Vec::new(), dest, returns, source);
         self.build.close();
         self.build.temporaries = saved;

@@ -78,6 +78,8 @@ impl Lower<'_, '_> {
     ) {
         let source = pat_source(pat, Part::Whole, Why::Binding);
         let saved = self.build.temporaries;
+        // The variables of `format_args!` live as long as a temporary in its place would (`super let`).
+        let block = if self.is_generated(pat) { saved } else { block };
         let Some(init) = initializer else {
             let variables = self.declare(pat, None);
             self.live(&variables);
@@ -137,6 +139,11 @@ impl Lower<'_, '_> {
         }
         self.build.close();
         self.build.temporaries = saved;
+    }
+
+    /// Whether the pattern is a variable that nobody wrote.
+    fn is_generated(&self, pat: PatId) -> bool {
+        matches!(self.hir[pat], Pat::Bind { id, .. } if self.hir[id].name.as_str().starts_with('<'))
     }
 
     /// The temporaries of an initialiser that live as long as its variable

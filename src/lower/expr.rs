@@ -227,7 +227,7 @@ impl Lower<'_, '_> {
             &Expr::UnaryOp { expr: operand, op } => {
                 if self.infer.method_resolution(expr).is_some() && !self.is_scalar(operand) {
                     let name = if op == UnaryOp::Neg { "neg" } else { "not" };
-                    self.operator_into(dest, name, &[operand], source);
+                    self.operator_into(dest, name, expr, &[operand], source);
                 } else {
                     let value = self.operand(operand);
                     self.build.assign(dest, Rvalue::Unary(value), source);

@@ -17,6 +17,7 @@
 //! | `control.rs` | blocks, `let`, `if`, loops, assignments |
 //! | `pattern.rs` | tests and bindings of patterns, `match` |
 //! | `closure.rs` | captures, and the bodies of closures |
+//! | `regions/` | the lifetimes of a body |
 //! | `source.rs` | the way back to text |
 //! | `macro_errors.rs` | macro calls that were not expanded |
 //! | `type_errors.rs` | which complaints of inference are errors |
@@ -32,6 +33,7 @@ mod expr;
 mod macro_errors;
 mod pattern;
 mod place;
+mod regions;
 pub mod source;
 mod type_errors;
 mod types;
@@ -64,6 +66,7 @@ pub fn lower(db: &dyn HirDatabase, def: DefWithBodyId) -> BodySet {
     let hir = HirBody::of(db, def);
     let infer = InferenceResult::of(db, def);
     let mut set = BodySet { bodies: IndexVec::new() };
+    let sites = regions::ClosureSites::default();
     let mut pending = vec![Pending::Root];
     // A closure's number is known before its body is lowered: the parent's aggregate names it.
     let mut numbers: FxHashMap<ExprId, BodyId> = FxHashMap::default();
@@ -72,11 +75,12 @@ pub fn lower(db: &dyn HirDatabase, def: DefWithBodyId) -> BodySet {
     while at < pending.len() {
         let what = pending[at];
         at += 1;
-        let mut lower = Lower::new(db, def, hir, infer, &mut numbers, &mut next);
+        let mut lower = Lower::new(db, def, hir, infer, &sites, &mut numbers, &mut next);
         match what {
             Pending::Root => lower.root(),
             Pending::Closure { expr, parent } => {
                 lower.parent = Some(parent);
+                lower.closure = Some(expr);
                 lower.closure_body(expr);
             }
         }
@@ -97,8 +101,9 @@ enum Pending {
 
 struct Lower<'a, 'db> {
     db: &'db dyn HirDatabase,
+    def: DefWithBodyId,
     owner: ExpressionStoreOwnerId,
-    hir: &'a HirBody,
+    hir: &'db HirBody,
     infer: &'db InferenceResult<'db>,
     resolver: Resolver<'db>,
     interner: DbInterner<'db>,
@@ -116,6 +121,13 @@ struct Lower<'a, 'db> {
     captures: Vec<closure::Captured>,
     gaps: Vec<Gap>,
     parent: Option<BodyId>,
+    /// The closure or async block whose body this is.
+    closure: Option<ExprId>,
+    /// What the call that ends a block calls.
+    callees: FxHashMap<Block, regions::Called<'db>>,
+    /// What the next call to be made calls.
+    called: Option<regions::Called<'db>>,
+    sites: &'a regions::ClosureSites,
     /// A guard is being lowered that was lowered before, for another alternative of its pattern.
     again: bool,
     /// The expression a `for` iterates over, by the `match` that takes each item.
@@ -148,8 +160,9 @@ impl<'a, 'db> Lower<'a, 'db> {
     fn new(
         db: &'db dyn HirDatabase,
         def: DefWithBodyId,
-        hir: &'a HirBody,
+        hir: &'db HirBody,
         infer: &'db InferenceResult<'db>,
+        sites: &'a regions::ClosureSites,
         numbers: &'a mut FxHashMap<ExprId, BodyId>,
         next: &'a mut usize,
     ) -> Self {
@@ -162,6 +175,7 @@ impl<'a, 'db> Lower<'a, 'db> {
         let root = hir.root_expr();
         let mut lower = Lower {
             db,
+            def,
             owner: ExpressionStoreOwnerId::Body(def),
             hir,
             infer,
@@ -183,6 +197,10 @@ impl<'a, 'db> Lower<'a, 'db> {
             captures: Vec::new(),
             gaps: Vec::new(),
             parent: None,
+            closure: None,
+            callees: FxHashMap::default(),
+            called: None,
+            sites,
             again: false,
             iterated: FxHashMap::default(),
             numbers,
@@ -299,18 +317,27 @@ impl<'a, 'db> Lower<'a, 'db> {
                     Some(Terminator { kind: TerminatorKind::Unreachable, source: self.source });
             }
         }
-        Body {
+        let mut body = Body {
             kind: self.kind,
             source: self.source,
             parent: self.parent,
-            locals: self.build.locals,
+            locals: std::mem::take(&mut self.build.locals),
             arg_count: self.arg_count,
-            blocks: self.build.blocks,
-            types: self.types.table,
+            blocks: std::mem::take(&mut self.build.blocks),
+            types: std::mem::take(&mut self.types.table),
             regions: Regions::default(),
-            upvars: self.upvars,
-            gaps: self.gaps,
+            upvars: std::mem::take(&mut self.upvars),
+            gaps: std::mem::take(&mut self.gaps),
+        };
+        // Of a body that is not understood no lifetime is known either.
+        if body.gaps.is_empty() {
+            body.regions = regions::check(&self, &body);
         }
+        body
+    }
+
+    fn has_closures(&self) -> bool {
+        !self.infer.closures_data.is_empty()
     }
 
     /// A fresh temporary that nothing is owed for yet.

@@ -13,7 +13,7 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::inherent::{IntoKind as _, Region as _};
 
-use super::{Adjusted, Lower, at};
+use super::{Adjusted, Lower, at, regions::Called};
 use crate::ir::*;
 
 /// What kind of expression it is, as `rustc_mir_build::builder::expr::category` has it.
@@ -195,13 +195,14 @@ impl<'db> Lower<'_, 'db> {
         (self.adjusted_place(whole, m), m)
     }
 
-    /// `*Deref::deref(&base)`, `*Index::index(&base, index)`.
+    /// `*Deref::deref(&base)`, `*Index::index(&base, index)`; `index` is the whole expression and what
+    /// stands in the brackets.
     fn overloaded_place(
         &mut self,
         (base, base_source): (Place, Source),
         m: Mutability,
         ty: Ty,
-        index: Option<ExprId>,
+        index: Option<(ExprId, ExprId)>,
         source: Source,
     ) -> Place {
         let base_ty = self.place_ty(&base);
@@ -223,9 +224,12 @@ impl<'db> Lower<'_, 'db> {
             (Some(_), Mutability::Mut) => "index_mut",
         };
         let mut all = vec![CallArg { operand: Operand::Move(Place::local(borrow)), source }];
-        if let Some(index) = index {
+        let mut called = Some(Called::Deref);
+        if let Some((whole, index)) = index {
             all.push(CallArg { operand: self.operand(index), source: at(index) });
+            called = self.infer.method_resolution(whole).map(|(it, args)| Called::Item(it.into(), args));
         }
+        self.called = called;
         self.call(
             Callee::Item { name: name.into(), style: CallStyle::Operator },
             all,
@@ -266,7 +270,7 @@ impl<'db> Lower<'_, 'db> {
         let ty = self.adjusted_ty(e);
         if self.infer.method_resolution(e.expr).is_some() && !self.builtin_index(base, index) {
             let (place, m) = self.borrowed_operand(base);
-            return self.overloaded_place((place, at(base)), m, ty, Some(index), source);
+            return self.overloaded_place((place, at(base)), m, ty, Some((e.expr, index)), source);
         }
         let whole = self.builtin_base(base);
         let place = self.adjusted_place(whole, wanted);

@@ -113,6 +113,35 @@ impl<'db> Types<'db> {
         self.originals[ty.index()]
     }
 
+    pub(super) fn env(&self) -> ParamEnv<'db> {
+        self.env
+    }
+
+    /// rust-analyzer's type of `ty`, which `table` has; of those that lowering made, put together again.
+    pub(super) fn as_hir(&self, table: &TypeTable, ty: ir::Ty) -> Ty<'db> {
+        if let Some(original) = self.original(ty) {
+            return original;
+        }
+        let interner = self.infcx.interner;
+        let hir = |m: Mutability| match m {
+            Mutability::Mut => hir_ty::next_solver::Mutability::Mut,
+            Mutability::Shared => hir_ty::next_solver::Mutability::Not,
+        };
+        match &table[ty].kind {
+            TypeKind::Ref(m, to) => {
+                let region = Region::new_erased(interner);
+                Ty::new(interner, TyKind::Ref(region, self.as_hir(table, *to), hir(*m)))
+            }
+            TypeKind::RawPtr(m, to) => Ty::new(interner, TyKind::RawPtr(self.as_hir(table, *to), hir(*m))),
+            TypeKind::Tuple(types) => {
+                let types: Vec<Ty<'db>> = types.iter().map(|&ty| self.as_hir(table, ty)).collect();
+                let types = hir_ty::next_solver::Tys::new_from_iter(interner, types);
+                Ty::new(interner, TyKind::Tuple(types))
+            }
+            _ => Ty::new_empty_tuple(interner),
+        }
+    }
+
     fn normalize(&self, ty: Ty<'db>) -> Ty<'db> {
         let mut ocx = ObligationCtxt::new(&self.infcx);
         ocx.structurally_normalize_ty(&ObligationCause::dummy(), self.env, ty).unwrap_or(ty)
@@ -234,6 +263,15 @@ impl<'db> Types<'db> {
         }
     }
 
+    /// The variants of an enum; of a struct or union, itself.
+    pub(super) fn variants(db: &dyn HirDatabase, adt: AdtId) -> Vec<VariantId> {
+        match adt {
+            AdtId::StructId(id) => vec![id.into()],
+            AdtId::UnionId(id) => vec![id.into()],
+            AdtId::EnumId(id) => id.enum_variants(db).variants.values().map(|&(id, _)| id.into()).collect(),
+        }
+    }
+
     /// Makes the fields of a struct, enum or union known. Called before a place steps into one.
     pub(super) fn fill_fields(&mut self, ty: ir::Ty) {
         let TypeKind::Adt { variants, .. } = &self.table[ty].kind else { return };
@@ -242,13 +280,7 @@ impl<'db> Types<'db> {
         }
         let Some(original) = self.original(ty) else { return };
         let TyKind::Adt(adt, args) = original.kind() else { return };
-        let ids: Vec<VariantId> = match adt.def_id() {
-            AdtId::StructId(id) => vec![id.into()],
-            AdtId::UnionId(id) => vec![id.into()],
-            AdtId::EnumId(id) => {
-                id.enum_variants(self.db).variants.values().map(|&(id, _)| id.into()).collect()
-            }
-        };
+        let ids = Types::variants(self.db, adt.def_id());
         let mut all = Vec::new();
         for id in ids {
             let names = id.fields(self.db);

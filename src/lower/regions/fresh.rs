@@ -1,0 +1,499 @@
+//! Types with lifetimes of this body's own in place of those that inference left.
+//!
+//! What rust-analyzer's lowering of types leaves to be done is done here: an elided lifetime is
+//! `'{error}`, in a signature as well as inside of `fn(&T) -> &U` and `dyn Fn(&T) -> &U`, which bind it
+//! themselves; `&'a dyn Trait` is always lowered as `&'a (dyn Trait + 'static)`.
+
+use hir_def::{HasModule, signatures::FunctionSignature};
+use hir_ty::next_solver::fold::fold_tys;
+use hir_ty::next_solver::{
+    Binder, BoundRegion, BoundRegionKind, BoundVarKinds, BoundVariableKind, Const, ConstKind, DbInterner,
+    ExistentialPredicate, ExistentialProjection, ExistentialTraitRef, FnSig, GenericArg, GenericArgs, Region,
+    Ty, TyKind, Tys,
+};
+use hir_ty::{
+    ImplTraitId,
+    db::{HirDatabase, InternedOpaqueTyId},
+};
+use ra_ap_hir_def as hir_def;
+use ra_ap_hir_ty as hir_ty;
+use ra_ap_rustc_type_ir::{
+    AliasTyKind, BoundVar, BoundVarIndexKind, DebruijnIndex, FnSigTys, INNERMOST, RegionKind, TypeFlags,
+    TypeFoldable, TypeFolder, TypeSuperFoldable, TypeSuperVisitable, TypeVisitable, TypeVisitableExt,
+    TypeVisitor,
+    inherent::{GenericArgs as _, IntoKind, SliceLike},
+};
+use rustc_hash::FxHashSet;
+
+/// Whether there is a lifetime in it that is not bound inside of it.
+pub(super) fn has_regions<'db, T: TypeVisitable<DbInterner<'db>>>(value: &T) -> bool {
+    value.has_type_flags(TypeFlags::HAS_FREE_REGIONS | TypeFlags::HAS_RE_ERASED)
+}
+
+/// Replaces every lifetime that is not bound inside of the type.
+pub(super) struct Replace<'db, F> {
+    pub interner: DbInterner<'db>,
+    pub of: F,
+}
+
+impl<'db, F: FnMut(Region<'db>) -> Region<'db>> TypeFolder<DbInterner<'db>> for Replace<'db, F> {
+    fn cx(&self) -> DbInterner<'db> {
+        self.interner
+    }
+
+    fn fold_region(&mut self, region: Region<'db>) -> Region<'db> {
+        match region.kind() {
+            RegionKind::ReBound(..) => region,
+            _ => (self.of)(region),
+        }
+    }
+
+    fn fold_ty(&mut self, ty: Ty<'db>) -> Ty<'db> {
+        if !has_regions(&ty) {
+            return ty;
+        }
+        match ty.kind() {
+            TyKind::FnPtr(tys, header) => {
+                let tys = bind_elided(self.interner, tys);
+                Ty::new(self.interner, TyKind::FnPtr(tys.super_fold_with(self), header))
+            }
+            TyKind::Dynamic(predicates, region) => {
+                let predicates =
+                    predicates.iter().map(|predicate| bind_elided_in_object(self.interner, predicate));
+                let predicates = hir_ty::next_solver::BoundExistentialPredicates::new_from_iter(
+                    self.interner,
+                    predicates.collect::<Vec<_>>(),
+                );
+                let predicates = predicates.fold_with(self);
+                let region = self.fold_region(region);
+                Ty::new(self.interner, TyKind::Dynamic(predicates, region))
+            }
+            TyKind::Ref(region, to, m) => {
+                let region = self.fold_region(region);
+                // The default of an object's lifetime behind a reference (RFC 1156).
+                let to = match to.kind() {
+                    TyKind::Dynamic(predicates, bound) if bound.is_static() => {
+                        let whole = Ty::new(self.interner, TyKind::Dynamic(predicates, bound));
+                        match self.fold_ty(whole).kind() {
+                            TyKind::Dynamic(predicates, _) => {
+                                Ty::new(self.interner, TyKind::Dynamic(predicates, region))
+                            }
+                            _ => whole,
+                        }
+                    }
+                    _ => self.fold_ty(to),
+                };
+                Ty::new(self.interner, TyKind::Ref(region, to, m))
+            }
+            // What a closure has of the item around is not its own.
+            TyKind::Closure(id, args) => {
+                let args = self.own_args(args, args.as_closure().parent_args().len());
+                Ty::new(self.interner, TyKind::Closure(id, args))
+            }
+            TyKind::Coroutine(id, args) => {
+                let args = self.own_args(args, args.as_coroutine().parent_args().len());
+                Ty::new(self.interner, TyKind::Coroutine(id, args))
+            }
+            TyKind::CoroutineClosure(id, args) => {
+                let args = self.own_args(args, args.as_coroutine_closure().parent_args().len());
+                Ty::new(self.interner, TyKind::CoroutineClosure(id, args))
+            }
+            _ => ty.super_fold_with(self),
+        }
+    }
+}
+
+impl<'db, F: FnMut(Region<'db>) -> Region<'db>> Replace<'db, F> {
+    fn own_args(&mut self, args: GenericArgs<'db>, of_parent: usize) -> GenericArgs<'db> {
+        let all: Vec<GenericArg<'db>> = args
+            .iter()
+            .enumerate()
+            .map(|(index, arg)| match arg.ty().map(|ty| ty.kind()) {
+                _ if index < of_parent => arg,
+                // Its signature: what that binds is known already.
+                Some(TyKind::FnPtr(tys, header)) => {
+                    Ty::new(self.interner, TyKind::FnPtr(tys.super_fold_with(self), header)).into()
+                }
+                _ => arg.fold_with(self),
+            })
+            .collect();
+        GenericArgs::new_from_slice(&all)
+    }
+}
+
+/// The elided lifetimes of a `fn` pointer's parameters are bound by it, and its result's is the only
+/// one of its parameters (Reference, "Lifetime elision").
+fn bind_elided<'db>(
+    interner: DbInterner<'db>,
+    tys: Binder<'db, FnSigTys<DbInterner<'db>>>,
+) -> Binder<'db, FnSigTys<DbInterner<'db>>> {
+    let all = tys.skip_binder().inputs_and_output;
+    if !all.has_type_flags(TypeFlags::HAS_RE_ERROR | TypeFlags::HAS_RE_ERASED) {
+        return tys;
+    }
+    let list: Vec<Ty<'db>> = all.iter().collect();
+    let Some((&output, inputs)) = list.split_last() else { return tys };
+    let (inputs, output, bound_vars) = bind_parameters(interner, inputs, output, tys.bound_vars());
+    let all = Tys::new_from_iter(interner, inputs.into_iter().chain([output]).collect::<Vec<_>>());
+    Binder::bind_with_vars(FnSigTys { inputs_and_output: all }, bound_vars)
+}
+
+/// As [`bind_elided`], for `dyn Fn(&T) -> &U`.
+fn bind_elided_in_object<'db>(
+    interner: DbInterner<'db>,
+    predicate: Binder<'db, ExistentialPredicate<'db>>,
+) -> Binder<'db, ExistentialPredicate<'db>> {
+    let arguments = |args: GenericArgs<'db>| match args.types().next()?.kind() {
+        TyKind::Tuple(types) => Some(types.iter().collect::<Vec<_>>()),
+        _ => None,
+    };
+    let is_callable = |id| {
+        let items = interner.lang_items();
+        [items.Fn, items.FnMut, items.FnOnce].contains(&Some(id))
+    };
+    let unit = Ty::new_empty_tuple(interner);
+    match predicate.skip_binder() {
+        ExistentialPredicate::Trait(it) if is_callable(it.def_id.0) => {
+            let Some(inputs) = arguments(it.args) else { return predicate };
+            let (inputs, _, vars) = bind_parameters(interner, &inputs, unit, predicate.bound_vars());
+            let args = [GenericArg::from(tuple(interner, inputs))];
+            let it =
+                ExistentialTraitRef::new_from_args(interner, it.def_id, GenericArgs::new_from_slice(&args));
+            Binder::bind_with_vars(ExistentialPredicate::Trait(it), vars)
+        }
+        ExistentialPredicate::Projection(it) => {
+            let (Some(inputs), Some(output)) = (arguments(it.args), term_type(it.term)) else {
+                return predicate;
+            };
+            let (inputs, output, vars) = bind_parameters(interner, &inputs, output, predicate.bound_vars());
+            let args = [GenericArg::from(tuple(interner, inputs))];
+            let args = GenericArgs::new_from_slice(&args);
+            let it = ExistentialProjection::new_from_args(interner, it.def_id, args, output.into());
+            Binder::bind_with_vars(ExistentialPredicate::Projection(it), vars)
+        }
+        _ => predicate,
+    }
+}
+
+pub(super) fn term_type<'db>(term: hir_ty::next_solver::Term<'db>) -> Option<Ty<'db>> {
+    match term.kind() {
+        hir_ty::next_solver::TermKind::Ty(ty) => Some(ty),
+        hir_ty::next_solver::TermKind::Const(_) => None,
+    }
+}
+
+pub(super) fn tuple<'db>(interner: DbInterner<'db>, types: Vec<Ty<'db>>) -> Ty<'db> {
+    Ty::new(interner, TyKind::Tuple(Tys::new_from_iter(interner, types)))
+}
+
+/// Binds the elided lifetimes of `inputs` at the innermost binder, which binds `vars` already.
+pub(super) fn bind_parameters<'db>(
+    interner: DbInterner<'db>,
+    inputs: &[Ty<'db>],
+    output: Ty<'db>,
+    vars: BoundVarKinds<'db>,
+) -> (Vec<Ty<'db>>, Ty<'db>, BoundVarKinds<'db>) {
+    let mut kinds: Vec<BoundVariableKind<'db>> = vars.iter().collect();
+    let mut bind = Bind { interner, depth: INNERMOST, next: kinds.len() as u32, elided: None };
+    let inputs: Vec<Ty<'db>> = inputs.iter().map(|ty| ty.fold_with(&mut bind)).collect();
+    kinds.resize(bind.next as usize, BoundVariableKind::Region(BoundRegionKind::Anon));
+    let output = match only_region(&inputs) {
+        Some(region) => {
+            output.fold_with(&mut Bind { interner, depth: INNERMOST, next: 0, elided: Some(region) })
+        }
+        None => output,
+    };
+    (inputs, output, BoundVarKinds::new_from_iter(interner, kinds))
+}
+
+/// The lifetime of a signature's parameters, if there is but one.
+fn only_region<'db>(inputs: &[Ty<'db>]) -> Option<Region<'db>> {
+    let mut all = Collect { depth: INNERMOST, found: Vec::new() };
+    for ty in inputs {
+        let _ = ty.visit_with(&mut all);
+    }
+    let first = *all.found.first()?;
+    all.found.iter().all(|&region| region == first).then_some(first)
+}
+
+/// Elided lifetimes become bound ones of the binder that the fold started in; or all the same one.
+struct Bind<'db> {
+    interner: DbInterner<'db>,
+    depth: DebruijnIndex,
+    next: u32,
+    elided: Option<Region<'db>>,
+}
+
+impl<'db> TypeFolder<DbInterner<'db>> for Bind<'db> {
+    fn cx(&self) -> DbInterner<'db> {
+        self.interner
+    }
+
+    fn fold_binder<T: TypeFoldable<DbInterner<'db>>>(&mut self, binder: Binder<'db, T>) -> Binder<'db, T> {
+        self.depth.shift_in(1);
+        let binder = binder.super_fold_with(self);
+        self.depth.shift_out(1);
+        binder
+    }
+
+    fn fold_ty(&mut self, ty: Ty<'db>) -> Ty<'db> {
+        match ty.kind() {
+            // They bind their own.
+            TyKind::FnPtr(..) => ty,
+            _ if !has_regions(&ty) => ty,
+            _ => ty.super_fold_with(self),
+        }
+    }
+
+    fn fold_region(&mut self, region: Region<'db>) -> Region<'db> {
+        if !region.is_error() && !region.is_erased() {
+            return region;
+        }
+        let bound = |var| {
+            let bound = BoundRegion { var, kind: BoundRegionKind::Anon };
+            Region::new_bound(self.interner, self.depth, bound)
+        };
+        match self.elided {
+            Some(region) => match region.kind() {
+                RegionKind::ReBound(_, it) => bound(it.var),
+                _ => region,
+            },
+            None => {
+                let region = bound(BoundVar::from_u32(self.next));
+                self.next += 1;
+                region
+            }
+        }
+    }
+}
+
+/// Every lifetime that is bound by the binder the visit started in, or by none.
+struct Collect<'db> {
+    depth: DebruijnIndex,
+    found: Vec<Region<'db>>,
+}
+
+impl<'db> TypeVisitor<DbInterner<'db>> for Collect<'db> {
+    type Result = ();
+
+    fn visit_binder<T: TypeVisitable<DbInterner<'db>>>(&mut self, binder: &Binder<'db, T>) {
+        self.depth.shift_in(1);
+        binder.super_visit_with(self);
+        self.depth.shift_out(1);
+    }
+
+    fn visit_ty(&mut self, ty: Ty<'db>) {
+        if !matches!(ty.kind(), TyKind::FnPtr(..)) {
+            ty.super_visit_with(self);
+        }
+    }
+
+    fn visit_region(&mut self, region: Region<'db>) {
+        match region.kind() {
+            RegionKind::ReBound(BoundVarIndexKind::Bound(depth), it) if depth == self.depth => {
+                self.found.push(Region::new_bound(
+                    // Any interner will do: regions are interned globally.
+                    DbInterner::conjure(),
+                    INNERMOST,
+                    it,
+                ));
+            }
+            RegionKind::ReBound(..) => {}
+            _ => self.found.push(region),
+        }
+    }
+}
+
+/// Puts generic arguments in place of the parameters. Unlike `EarlyBinder::instantiate`, for what has
+/// regions of a body in it already. Nothing in `args` is bound outside of itself.
+pub(super) fn put<'db, T: TypeFoldable<DbInterner<'db>>>(
+    interner: DbInterner<'db>,
+    value: T,
+    args: GenericArgs<'db>,
+) -> T {
+    value.fold_with(&mut Put { interner, args })
+}
+
+struct Put<'db> {
+    interner: DbInterner<'db>,
+    args: GenericArgs<'db>,
+}
+
+impl<'db> TypeFolder<DbInterner<'db>> for Put<'db> {
+    fn cx(&self) -> DbInterner<'db> {
+        self.interner
+    }
+
+    fn fold_ty(&mut self, ty: Ty<'db>) -> Ty<'db> {
+        match ty.kind() {
+            _ if !ty.has_param() => ty,
+            TyKind::Param(param) => {
+                self.args.iter().nth(param.index as usize).and_then(|arg| arg.ty()).unwrap_or(ty)
+            }
+            _ => ty.super_fold_with(self),
+        }
+    }
+
+    fn fold_region(&mut self, region: Region<'db>) -> Region<'db> {
+        match region.kind() {
+            RegionKind::ReEarlyParam(param) => {
+                self.args.iter().nth(param.index as usize).and_then(|arg| arg.region()).unwrap_or(region)
+            }
+            _ => region,
+        }
+    }
+
+    fn fold_const(&mut self, it: Const<'db>) -> Const<'db> {
+        match it.kind() {
+            ConstKind::Param(param) => {
+                self.args.iter().nth(param.index as usize).and_then(|arg| arg.konst()).unwrap_or(it)
+            }
+            _ => it.super_fold_with(self),
+        }
+    }
+}
+
+/// Fills a binder's variables: each time with the regions given.
+pub(super) fn open<'db, T: TypeFoldable<DbInterner<'db>>>(
+    interner: DbInterner<'db>,
+    value: T,
+    regions: &mut dyn FnMut(u32) -> Region<'db>,
+) -> T {
+    value.fold_with(&mut Open { interner, depth: INNERMOST, regions })
+}
+
+struct Open<'a, 'db> {
+    interner: DbInterner<'db>,
+    depth: DebruijnIndex,
+    regions: &'a mut dyn FnMut(u32) -> Region<'db>,
+}
+
+impl<'db> TypeFolder<DbInterner<'db>> for Open<'_, 'db> {
+    fn cx(&self) -> DbInterner<'db> {
+        self.interner
+    }
+
+    fn fold_binder<T: TypeFoldable<DbInterner<'db>>>(&mut self, binder: Binder<'db, T>) -> Binder<'db, T> {
+        self.depth.shift_in(1);
+        let binder = binder.super_fold_with(self);
+        self.depth.shift_out(1);
+        binder
+    }
+
+    fn fold_ty(&mut self, ty: Ty<'db>) -> Ty<'db> {
+        if ty.has_vars_bound_at_or_above(self.depth) { ty.super_fold_with(self) } else { ty }
+    }
+
+    fn fold_region(&mut self, region: Region<'db>) -> Region<'db> {
+        match region.kind() {
+            RegionKind::ReBound(BoundVarIndexKind::Bound(depth), it) if depth == self.depth => {
+                (self.regions)(it.var.as_u32())
+            }
+            _ => region,
+        }
+    }
+}
+
+/// The lifetimes of a type that a value of it may hold, each once, in the order of the type. Of a closure
+/// those of its captures and its signature (`rustc_borrowck`'s `for_each_free_region`).
+pub(super) fn regions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
+    let mut seen = FxHashSet::default();
+    positions_of(ty).into_iter().filter(|&region| seen.insert(region)).collect()
+}
+
+/// As [`regions_of`], but each as often as the type has it.
+pub(super) fn positions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
+    let mut held = Held { found: Vec::new() };
+    ty.visit_with(&mut held);
+    held.found
+}
+
+struct Held<'db> {
+    found: Vec<Region<'db>>,
+}
+
+impl<'db> TypeVisitor<DbInterner<'db>> for Held<'db> {
+    type Result = ();
+
+    fn visit_ty(&mut self, ty: Ty<'db>) {
+        match ty.kind() {
+            _ if !has_regions(&ty) => {}
+            TyKind::Closure(_, args) => {
+                args.as_closure().tupled_upvars_ty().visit_with(self);
+                args.as_closure().sig_as_fn_ptr_ty().visit_with(self);
+            }
+            TyKind::Coroutine(_, args) => {
+                let args = args.as_coroutine();
+                args.tupled_upvars_ty().visit_with(self);
+                args.return_ty().visit_with(self);
+                args.yield_ty().visit_with(self);
+                args.resume_ty().visit_with(self);
+            }
+            TyKind::CoroutineClosure(_, args) => {
+                args.as_coroutine_closure().tupled_upvars_ty().visit_with(self);
+                args.as_coroutine_closure().signature_parts_ty().visit_with(self);
+            }
+            TyKind::Alias(alias) if let AliasTyKind::Opaque { def_id } = alias.kind => {
+                let captured = captured(def_id.0, alias.args);
+                for (arg, is_captured) in alias.args.iter().zip(captured) {
+                    if is_captured {
+                        arg.visit_with(self);
+                    }
+                }
+            }
+            _ => ty.super_visit_with(self),
+        }
+    }
+
+    fn visit_region(&mut self, region: Region<'db>) {
+        if !matches!(region.kind(), RegionKind::ReBound(..)) {
+            self.found.push(region);
+        }
+    }
+}
+
+/// With no lifetime for trait objects that have none written: in a body it is inferred
+/// (Reference, "Default trait object lifetimes").
+pub(super) fn objects_inferred<'db>(interner: DbInterner<'db>, ty: Ty<'db>) -> Ty<'db> {
+    fold_tys(interner, ty, |ty| match ty.kind() {
+        TyKind::Dynamic(predicates, region) if region.is_static() => {
+            Ty::new(interner, TyKind::Dynamic(predicates, Region::error(interner)))
+        }
+        _ => ty,
+    })
+}
+
+/// Which of the arguments of an opaque type it captures: all of them since the edition 2024 and for
+/// `async fn`, before that the types and those lifetimes that its bounds name (RFC 3498).
+pub(super) fn captured<'db>(opaque: InternedOpaqueTyId<'db>, args: GenericArgs<'db>) -> Vec<bool> {
+    hir_ty::with_attached_db(|db: &dyn HirDatabase| {
+        let ImplTraitId::ReturnTypeImplTrait(function, _) = opaque.loc(db) else {
+            return vec![true; args.len()];
+        };
+        let all = FunctionSignature::of(db, function).is_async()
+            || function.module(db).krate(db).data(db).edition >= ra_ap_span::Edition::Edition2024;
+        let mut named = FxHashSet::default();
+        if !all {
+            let mut held = Held { found: Vec::new() };
+            for clause in opaque.predicates(db).skip_binder() {
+                clause.visit_with(&mut held);
+            }
+            named.extend(held.found.iter().filter_map(|region| match region.kind() {
+                RegionKind::ReEarlyParam(param) => Some(param.index as usize),
+                _ => None,
+            }));
+        }
+        let is_lifetime = |arg: GenericArg<'db>| arg.region().is_some();
+        args.iter()
+            .enumerate()
+            .map(|(index, arg)| all || !is_lifetime(arg) || named.contains(&index))
+            .collect()
+    })
+}
+
+/// A signature's parameters and result.
+pub(super) fn parts<'db>(signature: FnSig<'db>) -> (Vec<Ty<'db>>, Ty<'db>) {
+    let mut all: Vec<Ty<'db>> = signature.inputs_and_output.iter().collect();
+    let output = all.pop().expect("a signature has a result");
+    (all, output)
+}

@@ -1,0 +1,199 @@
+//! Where clauses of what is used, and what the trait solver says of regions on the way.
+
+use hir_def::{GenericDefId, TypeAliasId};
+use hir_ty::{
+    GenericPredicates,
+    next_solver::{
+        AliasTerm, Clause, GenericArgs, Predicate, Region as HirRegion, Ty as HirTy, TyKind,
+        infer::{
+            region_constraints::Constraint,
+            traits::{Obligation, ObligationCause},
+        },
+        obligation_ctxt::ObligationCtxt,
+    },
+};
+use ra_ap_hir_def as hir_def;
+use ra_ap_hir_ty as hir_ty;
+use ra_ap_rustc_type_ir::{
+    AliasTyKind, ClauseKind, OutlivesPredicate, RegionVid, TypeVisitableExt,
+    inherent::{GenericArgs as _, IntoKind, SliceLike},
+};
+
+use super::{Check, fresh};
+
+impl<'db> Check<'_, 'db> {
+    pub(super) fn env_clauses(&self) -> Vec<Clause<'db>> {
+        self.env.clauses().iter().collect()
+    }
+
+    /// What `def` demands of its generic arguments.
+    pub(super) fn predicates(&mut self, def: GenericDefId, args: GenericArgs<'db>) {
+        if !args.iter().any(|arg| fresh::has_regions(&arg)) {
+            return;
+        }
+        let clauses: Vec<Clause<'db>> = GenericPredicates::query_all(self.lower.db, def)
+            .iter_instantiated(self.interner, args)
+            .map(|clause| clause.skip_norm_wip())
+            .collect();
+        for clause in clauses {
+            self.clause(clause);
+        }
+    }
+
+    fn clause(&mut self, clause: Clause<'db>) {
+        if !fresh::has_regions(&clause) {
+            return;
+        }
+        let items = self.lower.interner.lang_items();
+        let kind = clause.kind();
+        match kind.skip_binder() {
+            ClauseKind::RegionOutlives(OutlivesPredicate(longer, shorter)) => self.outlives(longer, shorter),
+            ClauseKind::TypeOutlives(OutlivesPredicate(ty, region)) => {
+                let ty = self.normalized(ty);
+                self.type_outlives(ty, region);
+            }
+            ClauseKind::Trait(it) => {
+                let id = it.trait_ref.def_id.0;
+                let args: Vec<HirTy<'db>> = it.trait_ref.args.types().collect();
+                if [items.Fn, items.FnMut, items.FnOnce].contains(&Some(id)) {
+                    if let [ty, arguments, ..] = args[..] {
+                        self.callable_bound(ty, arguments, None, kind.bound_vars());
+                    }
+                } else if it.trait_ref.args.iter().skip(1).any(|arg| fresh::has_regions(&arg)) {
+                    self.prove(clause.as_predicate());
+                }
+            }
+            ClauseKind::Projection(it) => {
+                let args: Vec<HirTy<'db>> = it.projection_term.args.types().collect();
+                let output = fresh::term_type(it.term);
+                let is_call = items.FnOnceOutput.is_some_and(|item| self.is_item(it.projection_term, item));
+                match args[..] {
+                    [ty, arguments, ..] if is_call => {
+                        self.callable_bound(ty, arguments, output, kind.bound_vars());
+                    }
+                    _ => self.prove(clause.as_predicate()),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn is_item(&self, term: AliasTerm<'db>, item: TypeAliasId) -> bool {
+        matches!(term.def_id(), hir_ty::next_solver::SolverDefId::TypeAliasId(id) if id == item)
+            || matches!(term.kind, ra_ap_rustc_type_ir::AliasTermKind::ProjectionTy { def_id } if def_id.0 == item)
+    }
+
+    /// `ty: Fn(arguments) -> output`.
+    fn callable_bound(
+        &mut self,
+        ty: HirTy<'db>,
+        arguments: HirTy<'db>,
+        output: Option<HirTy<'db>>,
+        vars: hir_ty::next_solver::BoundVarKinds<'db>,
+    ) {
+        let is_value = |ty: HirTy<'db>| match ty.kind() {
+            TyKind::Ref(_, of, _) => matches!(of.kind(), TyKind::Closure(..) | TyKind::Dynamic(..)),
+            kind => {
+                matches!(
+                    kind,
+                    TyKind::Closure(..) | TyKind::FnDef(..) | TyKind::FnPtr(..) | TyKind::Dynamic(..)
+                ) || matches!(kind, TyKind::Adt(..))
+            }
+        };
+        let ty = self.structurally_normalized(ty);
+        let TyKind::Tuple(inputs) = arguments.kind() else { return };
+        let inputs: Vec<HirTy<'db>> = inputs.iter().collect();
+        if !is_value(ty) {
+            return;
+        }
+        let Some((parameters, result)) = self.callable(ty) else { return };
+        let unit = HirTy::new_empty_tuple(self.interner);
+        let (inputs, expected) = self.opened_parameters(&inputs, output.unwrap_or(unit), vars);
+        for (input, parameter) in inputs.into_iter().zip(parameters) {
+            let input = self.normalized(input);
+            self.sub(input, parameter);
+        }
+        if output.is_some() {
+            let expected = self.normalized(expected);
+            self.sub(result, expected);
+        }
+    }
+
+    /// `ty: 'region`: everything in it outlives the region (RFC 1214).
+    pub(super) fn type_outlives(&mut self, ty: HirTy<'db>, region: HirRegion<'db>) {
+        if !fresh::has_regions(&ty) {
+            return;
+        }
+        match ty.kind() {
+            TyKind::Closure(_, args) => self.type_outlives(args.as_closure().tupled_upvars_ty(), region),
+            TyKind::Coroutine(_, args) => self.type_outlives(args.as_coroutine().tupled_upvars_ty(), region),
+            TyKind::CoroutineClosure(_, args) => {
+                self.type_outlives(args.as_coroutine_closure().tupled_upvars_ty(), region);
+            }
+            TyKind::Tuple(types) => {
+                for ty in types.iter().collect::<Vec<_>>() {
+                    self.type_outlives(ty, region);
+                }
+            }
+            TyKind::Ref(of, to, _) => {
+                self.outlives(of, region);
+                self.type_outlives(to, region);
+            }
+            TyKind::Adt(_, args) | TyKind::FnDef(_, args) => {
+                for it in args.regions().collect::<Vec<_>>() {
+                    self.outlives(it, region);
+                }
+                for ty in args.types().collect::<Vec<_>>() {
+                    self.type_outlives(ty, region);
+                }
+            }
+            TyKind::Array(of, _) | TyKind::Slice(of) | TyKind::RawPtr(of, _) => {
+                self.type_outlives(of, region)
+            }
+            TyKind::Dynamic(_, of) => self.outlives(of, region),
+            // A projection may live longer than what it is of.
+            TyKind::Alias(alias) if matches!(alias.kind, AliasTyKind::Opaque { .. }) => {
+                for it in fresh::positions_of(ty) {
+                    self.outlives(it, region);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Lets the trait solver say what a clause means for regions.
+    pub(super) fn prove(&mut self, predicate: Predicate<'db>) {
+        if predicate.has_escaping_bound_vars() || !predicate.kind().bound_vars().is_empty() {
+            return;
+        }
+        self.take_solver_constraints();
+        let obligation = Obligation::new(self.interner, ObligationCause::dummy(), self.env, predicate);
+        let mut context = ObligationCtxt::new(&self.infcx);
+        context.register_obligation(obligation);
+        let errors = context.try_evaluate_obligations();
+        if errors.is_empty() {
+            self.take_solver_constraints();
+        } else {
+            let _ = self.infcx.inner.borrow_mut().unwrap_region_constraints().take_and_reset_data();
+        }
+    }
+
+    /// What the solver found out since the last time, as constraints of this place.
+    pub(super) fn take_solver_constraints(&mut self) {
+        let data = self.infcx.inner.borrow_mut().unwrap_region_constraints().take_and_reset_data();
+        let var = |vid: RegionVid| HirRegion::new_var(self.interner, vid);
+        let found: Vec<(HirRegion<'db>, HirRegion<'db>)> = data
+            .constraints
+            .iter()
+            .map(|constraint| match *constraint {
+                Constraint::VarSubVar(shorter, longer) => (var(longer), var(shorter)),
+                Constraint::RegSubVar(shorter, longer) => (var(longer), shorter),
+                Constraint::VarSubReg(shorter, longer) => (longer, var(shorter)),
+                Constraint::RegSubReg(shorter, longer) => (longer, shorter),
+            })
+            .collect();
+        for (longer, shorter) in found {
+            self.outlives(longer, shorter);
+        }
+    }
+}
