@@ -214,17 +214,15 @@ impl<'db> Types<'db> {
             TyKind::Never => TypeKind::Never,
             TyKind::Adt(adt, _) => {
                 let id = adt.def_id();
-                let (kind, name) = match id {
+                let kind = match id {
                     AdtId::StructId(id) => {
-                        let signature = StructSignature::of(self.db, id);
-                        let is_box = signature.flags.contains(StructFlags::IS_BOX);
-                        (if is_box { AdtKind::Box } else { AdtKind::Struct }, signature.name.as_str().into())
+                        let flags = StructSignature::of(self.db, id).flags;
+                        if flags.contains(StructFlags::IS_BOX) { AdtKind::Box } else { AdtKind::Struct }
                     }
-                    AdtId::EnumId(id) => (AdtKind::Enum, EnumSignature::of(self.db, id).name.as_str().into()),
-                    AdtId::UnionId(id) => {
-                        (AdtKind::Union, UnionSignature::of(self.db, id).name.as_str().into())
-                    }
+                    AdtId::EnumId(_) => AdtKind::Enum,
+                    AdtId::UnionId(_) => AdtKind::Union,
                 };
+                let name = Types::adt_name(self.db, id);
                 TypeKind::Adt {
                     kind,
                     name,
@@ -260,6 +258,14 @@ impl<'db> Types<'db> {
             TyKind::Param(_) => TypeKind::Parameter("".into()),
             TyKind::Placeholder(_) | TyKind::Bound(..) => TypeKind::Opaque,
             TyKind::Infer(_) | TyKind::Error(_) => TypeKind::Unknown,
+        }
+    }
+
+    pub(super) fn adt_name(db: &dyn HirDatabase, adt: AdtId) -> Box<str> {
+        match adt {
+            AdtId::StructId(id) => StructSignature::of(db, id).name.as_str().into(),
+            AdtId::EnumId(id) => EnumSignature::of(db, id).name.as_str().into(),
+            AdtId::UnionId(id) => UnionSignature::of(db, id).name.as_str().into(),
         }
     }
 

@@ -85,6 +85,8 @@ pub(super) struct Check<'a, 'db> {
     fields: FxHashMap<(HirTy<'db>, usize, u32), HirTy<'db>>,
     /// The declared result, where it hides a type that the body decides.
     hidden: Option<HirTy<'db>>,
+    /// The types of the item's signature as they are written.
+    written: Vec<HirTy<'db>>,
     at: At,
 }
 
@@ -104,6 +106,7 @@ pub(super) fn check<'db>(lower: &Lower<'_, 'db>, body: &Body) -> Regions {
         locals: IndexVec::new(),
         fields: FxHashMap::default(),
         hidden: None,
+        written: Vec::new(),
         at,
     };
     check.universal_regions();

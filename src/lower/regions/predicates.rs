@@ -47,7 +47,7 @@ impl<'db> Check<'_, 'db> {
         let items = self.lower.interner.lang_items();
         let kind = clause.kind();
         match kind.skip_binder() {
-            ClauseKind::RegionOutlives(OutlivesPredicate(longer, shorter)) => self.outlives(longer, shorter),
+            ClauseKind::RegionOutlives(OutlivesPredicate(shorter, longer)) => self.outlives(longer, shorter),
             ClauseKind::TypeOutlives(OutlivesPredicate(ty, region)) => {
                 let ty = self.normalized(ty);
                 self.type_outlives(ty, region);

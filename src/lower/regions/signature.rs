@@ -1,6 +1,11 @@
 //! What a call asks for and gives: the callee's signature with regions of this call's own.
 
-use hir_def::{CallableDefId, ItemContainerId, Lookup, signatures::FunctionSignature};
+use hir_def::{
+    CallableDefId, ItemContainerId, Lookup,
+    expr_store::{ExpressionStore, path::GenericArg as WrittenArg},
+    signatures::FunctionSignature,
+    type_ref::{TypeRef, TypeRefId},
+};
 use hir_ty::next_solver::{
     AliasTy, DbInterner, ExistentialPredicate, GenericArg, GenericArgs, Region as HirRegion, Ty as HirTy,
     TyKind, fold::fold_tys,
@@ -12,7 +17,7 @@ use ra_ap_rustc_type_ir::{
     inherent::{GenericArgs as _, IntoKind, SliceLike},
 };
 
-use super::{Called, Check, fresh};
+use super::{super::types::Types, Called, Check, fresh};
 use crate::ir::*;
 
 impl<'db> Check<'_, 'db> {
@@ -180,11 +185,12 @@ impl<'db> Check<'_, 'db> {
             let counts = this != Some(input);
             let ty = self.with_elided(put_self(input), &mut |check| region(check, None));
             let ty = fresh::open(interner, ty, &mut |var| region(self, Some(var)));
-            if counts {
+            // The lifetimes of a `self` that is no reference do not count.
+            if counts && !(index == 0 && is_method) {
                 lifetimes
                     .extend(fresh::positions_of(ty).into_iter().filter(|it| Some(*it) != region_of(own)));
             }
-            if index == 0 && is_method {
+            if index == 0 && is_method && self.is_written_as_self(def) {
                 of_self = first_reference(ty);
             }
             opened.push(ty);
@@ -215,6 +221,24 @@ impl<'db> Check<'_, 'db> {
             _ => region,
         };
         ty.fold_with(&mut fresh::Replace { interner, of })
+    }
+
+    /// Whether the type of a method's `self` names a reference to `Self`, or to the type by its own name
+    /// (`rustc_resolve::late::find_lifetime_for_self`).
+    fn is_written_as_self(&self, def: CallableDefId) -> bool {
+        let CallableDefId::FunctionId(id) = def else { return false };
+        let signature = FunctionSignature::of(self.lower.db, id);
+        let Some(&this) = signature.params.first() else { return false };
+        let name = match id.lookup(self.lower.db).container {
+            ItemContainerId::ImplId(container) => {
+                match self.lower.db.impl_self_ty(container).skip_binder().kind() {
+                    TyKind::Adt(adt, _) => Some(Types::adt_name(self.lower.db, adt.def_id())),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        lends_self(&signature.store, this, name.as_deref())
     }
 
     fn unnamed_self(&self, def: CallableDefId) -> Option<HirTy<'db>> {
@@ -349,6 +373,29 @@ impl<'db> Check<'_, 'db> {
 
 fn region_of<'db>(ty: Option<HirTy<'db>>) -> Option<HirRegion<'db>> {
     fresh::positions_of(ty?).first().copied()
+}
+
+/// Whether a reference to `Self`, or to the type called `name`, is in the written type.
+fn lends_self(store: &ExpressionStore, ty: TypeRefId, name: Option<&str>) -> bool {
+    match &store[ty] {
+        TypeRef::Reference(it) => match &store[it.ty] {
+            TypeRef::Path(path)
+                if path.is_self_type()
+                    || path.segments().last().is_some_and(|it| Some(it.name.as_str()) == name) =>
+            {
+                true
+            }
+            _ => lends_self(store, it.ty, name),
+        },
+        TypeRef::Path(path) => path.segments().iter().any(|segment| {
+            let args = segment.args_and_bindings.map_or(&[][..], |it| &it.args);
+            args.iter().any(|arg| match arg {
+                WrittenArg::Type(ty) => lends_self(store, *ty, name),
+                _ => false,
+            })
+        }),
+        _ => false,
+    }
 }
 
 /// The lifetime of the first reference in the type of a `self`.

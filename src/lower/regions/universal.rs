@@ -48,6 +48,12 @@ impl<'db> Check<'_, 'db> {
             self.implied_by_signature(id);
         }
         let universal = self.out.universal;
+        // What outlives `'static` outlives all.
+        for at in 0..self.out.known.len() {
+            if let (longer, Region::STATIC) = self.out.known[at] {
+                self.out.known.extend((1..universal).map(|shorter| (longer, Region::new(shorter))));
+            }
+        }
         self.out.known.retain(|&(longer, shorter)| {
             longer != shorter && longer.index() < universal && shorter.index() < universal
         });
@@ -138,14 +144,17 @@ impl<'db> Check<'_, 'db> {
             });
         let inputs = inputs.into_iter().map(|ty| {
             let ty = self.declared(ty);
+            // Its own parts make promises too, whatever it is the name of.
+            self.written.push(ty);
             self.normalized(ty)
         });
         let inputs = inputs.collect();
         let output = self.declared(output);
+        self.written.push(output);
         (inputs, self.normalized(output))
     }
 
-    /// Where clauses of the item and of what is around it.
+    /// Where clauses of the item and of what is around it. (Of `'a: 'b`, rust-analyzer has `'b` first.)
     fn promises(&mut self, generic: GenericDefId) {
         let clauses: Vec<_> = GenericPredicates::query_all(self.lower.db, generic)
             .iter_identity()
@@ -153,7 +162,7 @@ impl<'db> Check<'_, 'db> {
             .collect();
         for clause in clauses {
             match clause.kind().skip_binder() {
-                ClauseKind::RegionOutlives(OutlivesPredicate(longer, shorter)) => {
+                ClauseKind::RegionOutlives(OutlivesPredicate(shorter, longer)) => {
                     self.promise(longer, shorter)
                 }
                 ClauseKind::TypeOutlives(OutlivesPredicate(ty, region)) => {
@@ -194,6 +203,7 @@ impl<'db> Check<'_, 'db> {
                 types.extend(of.skip_binder().args.types());
             }
         }
+        types.append(&mut self.written);
         let mut seen = FxHashSet::default();
         for ty in types {
             self.implied(ty, &mut seen);
@@ -231,7 +241,7 @@ impl<'db> Check<'_, 'db> {
                     .collect();
                 for clause in clauses {
                     match clause.kind().skip_binder() {
-                        ClauseKind::RegionOutlives(OutlivesPredicate(longer, shorter)) => {
+                        ClauseKind::RegionOutlives(OutlivesPredicate(shorter, longer)) => {
                             self.promise(longer, shorter);
                         }
                         ClauseKind::TypeOutlives(OutlivesPredicate(ty, region)) => {
