@@ -4,7 +4,8 @@
 //! that is not known, yields no errors.
 //!
 //! ```text
-//! Body ─ move_paths ─┬─ init (for errors) ── moves, mutability ── errors
+//! Body ─ move_paths ─┬─ init (for errors) ─┬─ moves, mutability ──────────────────── errors
+//!                    │                     └─ liveness ── regions ── region_errors ─┘
 //!                    └─ init (for drops) ─── drops ── exits, life
 //! ```
 
