@@ -64,7 +64,8 @@ fn fixtures() {
         attach_db(host.db(), || {
             for item in host.bodies(id).into_iter().map(|def| Item::new(host.db(), def)) {
                 for (body, facts) in item.facts.set.bodies.iter().zip(item.facts.facts.iter()) {
-                    if body.regions.all.len() * naive::locations(body).len() < TOO_LARGE {
+                    let size = body.regions.all.len() * naive::locations(body).len();
+                    if (1..TOO_LARGE).contains(&size) {
                         checked += 1;
                         let found = difference(body, &facts.lifetimes);
                         wrong.extend(found.map(|it| format!("{}: {it}", path.display())));
