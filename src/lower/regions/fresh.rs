@@ -403,13 +403,15 @@ pub(super) fn regions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
 
 /// As [`regions_of`], but each as often as the type has it.
 pub(super) fn positions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
-    let mut held = Held { found: Vec::new() };
+    let mut held = Held { found: Vec::new(), bounds_of: None };
     ty.visit_with(&mut held);
     held.found
 }
 
 struct Held<'db> {
     found: Vec<Region<'db>>,
+    /// The opaque type whose bounds are looked at: they name it as what they are bounds of.
+    bounds_of: Option<InternedOpaqueTyId<'db>>,
 }
 
 impl<'db> TypeVisitor<DbInterner<'db>> for Held<'db> {
@@ -434,6 +436,9 @@ impl<'db> TypeVisitor<DbInterner<'db>> for Held<'db> {
                 args.as_coroutine_closure().signature_parts_ty().visit_with(self);
             }
             TyKind::Alias(alias) if let AliasTyKind::Opaque { def_id } = alias.kind => {
+                if self.bounds_of == Some(def_id.0) {
+                    return;
+                }
                 let captured = captured(def_id.0, alias.args);
                 for (arg, is_captured) in alias.args.iter().zip(captured) {
                     if is_captured {
@@ -474,7 +479,7 @@ pub(super) fn captured<'db>(opaque: InternedOpaqueTyId<'db>, args: GenericArgs<'
             || function.module(db).krate(db).data(db).edition >= ra_ap_span::Edition::Edition2024;
         let mut named = FxHashSet::default();
         if !all {
-            let mut held = Held { found: Vec::new() };
+            let mut held = Held { found: Vec::new(), bounds_of: Some(opaque) };
             for clause in opaque.predicates(db).skip_binder() {
                 clause.visit_with(&mut held);
             }
