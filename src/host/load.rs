@@ -82,8 +82,7 @@ impl Loaded {
         let toolchain = Toolchain::unknown();
         let mut texts = Vec::new();
         let std = StdSources::small(names, &mut texts);
-        let data =
-            Arc::new(CrateWorkspaceData { target: Err("no target is loaded".into()), toolchain: None });
+        let data = Arc::new(small_data());
         let mut graph = CrateGraphBuilder::default();
         let folder = Arc::new(super::root_folder());
         let ids = std.add_to(&mut graph, &toolchain.cfg, &data, &folder);
@@ -221,13 +220,8 @@ pub(super) fn load(
         Some(first) => {
             CrateWorkspaceData { target: first.target.clone(), toolchain: first.toolchain.clone() }
         }
-        // No process is started beside the small library, which is made for 64 bits. Without a
-        // layout not even the length of an array would be known.
-        None if std.library.is_none() => {
-            let data_layout = "e-m:e-i64:64-i128:128-n8:16:32:64-S128".into();
-            let target = Ok(TargetData { data_layout, arch: Arch::Other });
-            CrateWorkspaceData { target, toolchain: None }
-        }
+        // No process is started beside the small library.
+        None if std.library.is_none() => small_data(),
         None => CrateWorkspaceData { target: toolchain.layout(folder.as_ref()), toolchain: None },
     };
     let data = Arc::new(data);
@@ -271,6 +265,13 @@ pub(super) fn load(
         problems,
         stages,
     })
+}
+
+/// The small library is made for 64 bits. Without a layout not even the length of an array would be
+/// known.
+fn small_data() -> CrateWorkspaceData {
+    let data_layout = "e-m:e-i64:64-i128:128-n8:16:32:64-S128".into();
+    CrateWorkspaceData { target: Ok(TargetData { data_layout, arch: Arch::Other }), toolchain: None }
 }
 
 /// Whether the manifest is that of a member of a workspace that is there already.

@@ -14,20 +14,27 @@ impl Layout {
     pub const fn array<T>(n: usize) -> Result<Layout, LayoutError>;
 }
 pub struct LayoutError;
-plain! { LayoutError }
-errors! { LayoutError }
+
+impl Clone for LayoutError {}
+impl PartialEq for LayoutError {}
+impl Eq for LayoutError {}
+impl crate::fmt::Debug for LayoutError {}
+impl crate::fmt::Display for LayoutError {}
+impl crate::error::Error for LayoutError {}
+
 pub unsafe trait GlobalAlloc {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8;
     unsafe fn dealloc(&self, ptr: *mut u8, layout: Layout);
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 { loop {} }
-    unsafe fn realloc(&self, ptr: *mut u8, layout: Layout, new_size: usize) -> *mut u8 { loop {} }
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        loop {}
+    }
+    unsafe fn realloc(&self, ptr: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        loop {}
+    }
 }
 #[derive(Copy, Clone, Default, Debug)]
 pub struct System;
-unsafe impl GlobalAlloc for System {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8;
-    unsafe fn dealloc(&self, ptr: *mut u8, layout: Layout);
-}
+unsafe impl GlobalAlloc for System {}
 #[derive(Copy, Clone, Default, Debug)]
 pub struct Global;
 pub unsafe fn alloc(layout: Layout) -> *mut u8;

@@ -1,20 +1,32 @@
 pub trait Any: 'static {
     fn type_id(&self) -> TypeId;
 }
-impl<T: 'static + ?Sized> Any for T {
-    fn type_id(&self) -> TypeId;
+impl<T: 'static + ?Sized> Any for T {}
+
+impl dyn Any {
+    pub fn is<T: Any>(&self) -> bool;
+    pub fn downcast_ref<T: Any>(&self) -> Option<&T>;
+    pub fn downcast_mut<T: Any>(&mut self) -> Option<&mut T>;
 }
-macro_rules! downcasts {
-    ($($ty:ty)*) => {$(
-        impl $ty {
-            pub fn is<T: Any>(&self) -> bool;
-            pub fn downcast_ref<T: Any>(&self) -> Option<&T>;
-            pub fn downcast_mut<T: Any>(&mut self) -> Option<&mut T>;
-        }
-        debugs! { [] $ty; }
-    )*};
+
+impl crate::fmt::Debug for dyn Any {}
+
+impl dyn Any + Send {
+    pub fn is<T: Any>(&self) -> bool;
+    pub fn downcast_ref<T: Any>(&self) -> Option<&T>;
+    pub fn downcast_mut<T: Any>(&mut self) -> Option<&mut T>;
 }
-downcasts! { dyn Any dyn Any + Send dyn Any + Send + Sync }
+
+impl crate::fmt::Debug for dyn Any + Send {}
+
+impl dyn Any + Send + Sync {
+    pub fn is<T: Any>(&self) -> bool;
+    pub fn downcast_ref<T: Any>(&self) -> Option<&T>;
+    pub fn downcast_mut<T: Any>(&mut self) -> Option<&mut T>;
+}
+
+impl crate::fmt::Debug for dyn Any + Send + Sync {}
+
 #[derive(Copy, Clone, Debug, Eq, PartialEq, PartialOrd, Ord, Hash)]
 pub struct TypeId {
     data: (u64, u64),

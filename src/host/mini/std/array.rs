@@ -15,50 +15,62 @@ pub struct IntoIter<T, const N: usize> {
     data: [MaybeUninit<T>; N],
     alive: crate::ops::Range<usize>,
 }
-impl<T, const N: usize> Drop for IntoIter<T, N> {
-    fn drop(&mut self);
-}
+impl<T, const N: usize> Drop for IntoIter<T, N> {}
 impl<T, const N: usize> IntoIter<T, N> {
     pub const fn as_slice(&self) -> &[T];
     pub fn as_mut_slice(&mut self) -> &mut [T];
 }
-iterator! { [T, const N: usize] IntoIter<T, N> => T: back exact }
-clones! { [T: Clone, const N: usize] IntoIter<T, N>; }
-into_iterator! { [T, const N: usize] [T; N] => T, IntoIter<T, N> }
-into_iterator! { ['a, T, const N: usize] &'a [T; N] => &'a T, crate::slice::Iter<'a, T> }
-into_iterator! { ['a, T, const N: usize] &'a mut [T; N] => &'a mut T, crate::slice::IterMut<'a, T> }
+
+impl<T, const N: usize> Iterator for IntoIter<T, N> {
+    type Item = T;
+}
+impl<T, const N: usize> DoubleEndedIterator for IntoIter<T, N> {}
+impl<T, const N: usize> ExactSizeIterator for IntoIter<T, N> {}
+impl<T: Clone, const N: usize> Clone for IntoIter<T, N> {}
+
+impl<T, const N: usize> IntoIterator for [T; N] {
+    type Item = T;
+    type IntoIter = IntoIter<T, N>;
+}
+
+impl<'a, T, const N: usize> IntoIterator for &'a [T; N] {
+    type Item = &'a T;
+    type IntoIter = crate::slice::Iter<'a, T>;
+}
+
+impl<'a, T, const N: usize> IntoIterator for &'a mut [T; N] {
+    type Item = &'a mut T;
+    type IntoIter = crate::slice::IterMut<'a, T>;
+}
+
 impl<T: Copy, const N: usize> Copy for [T; N] {}
-clones! { [T: Clone, const N: usize] [T; N]; }
+impl<T: Clone, const N: usize> Clone for [T; N] {}
+
 impl<T, I, const N: usize> crate::ops::Index<I> for [T; N]
 where
     [T]: crate::ops::Index<I>,
 {
     type Output = <[T] as crate::ops::Index<I>>::Output;
-    fn index(&self, index: I) -> &Self::Output;
 }
-impl<T, I, const N: usize> crate::ops::IndexMut<I> for [T; N]
-where
-    [T]: crate::ops::IndexMut<I>,
-{
-    fn index_mut(&mut self, index: I) -> &mut Self::Output;
-}
+impl<T, I, const N: usize> crate::ops::IndexMut<I> for [T; N] where [T]: crate::ops::IndexMut<I> {}
 pub struct TryFromSliceError(());
-plain! { TryFromSliceError }
-errors! { TryFromSliceError }
+
+impl Clone for TryFromSliceError {}
+impl PartialEq for TryFromSliceError {}
+impl Eq for TryFromSliceError {}
+impl crate::fmt::Debug for TryFromSliceError {}
+impl crate::fmt::Display for TryFromSliceError {}
+impl crate::error::Error for TryFromSliceError {}
 impl Copy for TryFromSliceError {}
 impl<T: Copy, const N: usize> TryFrom<&[T]> for [T; N] {
     type Error = TryFromSliceError;
-    fn try_from(slice: &[T]) -> Result<[T; N], TryFromSliceError>;
 }
 impl<T: Copy, const N: usize> TryFrom<&mut [T]> for [T; N] {
     type Error = TryFromSliceError;
-    fn try_from(slice: &mut [T]) -> Result<[T; N], TryFromSliceError>;
 }
 impl<'a, T, const N: usize> TryFrom<&'a [T]> for &'a [T; N] {
     type Error = TryFromSliceError;
-    fn try_from(slice: &'a [T]) -> Result<&'a [T; N], TryFromSliceError>;
 }
 impl<'a, T, const N: usize> TryFrom<&'a mut [T]> for &'a mut [T; N] {
     type Error = TryFromSliceError;
-    fn try_from(slice: &'a mut [T]) -> Result<&'a mut [T; N], TryFromSliceError>;
 }

@@ -5,5 +5,6 @@ impl Backtrace {
     pub fn capture() -> Backtrace;
     pub fn force_capture() -> Backtrace;
 }
-debugs! { [] Backtrace; }
-displays! { [] Backtrace; }
+
+impl crate::fmt::Debug for Backtrace {}
+impl crate::fmt::Display for Backtrace {}

@@ -69,15 +69,11 @@ impl<T: ?Sized> RefCell<T> {
 struct BorrowRef<'b> {
     borrow: &'b Cell<isize>,
 }
-impl Drop for BorrowRef<'_> {
-    fn drop(&mut self);
-}
+impl Drop for BorrowRef<'_> {}
 struct BorrowRefMut<'b> {
     borrow: &'b Cell<isize>,
 }
-impl Drop for BorrowRefMut<'_> {
-    fn drop(&mut self);
-}
+impl Drop for BorrowRefMut<'_> {}
 pub struct Ref<'b, T: ?Sized + 'b> {
     value: crate::ptr::NonNull<T>,
     borrow: BorrowRef<'b>,
@@ -90,46 +86,82 @@ pub struct RefMut<'b, T: ?Sized + 'b> {
 impl<'b, T: ?Sized> Ref<'b, T> {
     pub fn clone(orig: &Ref<'b, T>) -> Ref<'b, T>;
     pub fn map<U: ?Sized, F: FnOnce(&T) -> &U>(orig: Ref<'b, T>, f: F) -> Ref<'b, U>;
-    pub fn filter_map<U: ?Sized, F: FnOnce(&T) -> Option<&U>>(orig: Ref<'b, T>, f: F) -> Result<Ref<'b, U>, Self>;
-    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&T) -> (&U, &V)>(orig: Ref<'b, T>, f: F) -> (Ref<'b, U>, Ref<'b, V>);
+    pub fn filter_map<U: ?Sized, F: FnOnce(&T) -> Option<&U>>(
+        orig: Ref<'b, T>,
+        f: F,
+    ) -> Result<Ref<'b, U>, Self>;
+    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&T) -> (&U, &V)>(
+        orig: Ref<'b, T>,
+        f: F,
+    ) -> (Ref<'b, U>, Ref<'b, V>);
     pub fn leak(orig: Ref<'b, T>) -> &'b T;
 }
 impl<'b, T: ?Sized> RefMut<'b, T> {
     pub fn map<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(orig: RefMut<'b, T>, f: F) -> RefMut<'b, U>;
-    pub fn filter_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(orig: RefMut<'b, T>, f: F) -> Result<RefMut<'b, U>, Self>;
-    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&mut T) -> (&mut U, &mut V)>(orig: RefMut<'b, T>, f: F) -> (RefMut<'b, U>, RefMut<'b, V>);
+    pub fn filter_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(
+        orig: RefMut<'b, T>,
+        f: F,
+    ) -> Result<RefMut<'b, U>, Self>;
+    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&mut T) -> (&mut U, &mut V)>(
+        orig: RefMut<'b, T>,
+        f: F,
+    ) -> (RefMut<'b, U>, RefMut<'b, V>);
 }
-derefs! { [T: ?Sized] Ref<'_, T> => T; }
-deref_muts! { [T: ?Sized] RefMut<'_, T> => T; }
-displays! { [T: ?Sized + fmt::Display] Ref<'_, T>; [T: ?Sized + fmt::Display] RefMut<'_, T>; }
-debugs! {
-    [T: ?Sized + fmt::Debug] Ref<'_, T>;
-    [T: ?Sized + fmt::Debug] RefMut<'_, T>;
-    [T: Copy + fmt::Debug] Cell<T>;
-    [T: ?Sized + fmt::Debug] RefCell<T>;
-    [T: ?Sized] UnsafeCell<T>;
-    [T: fmt::Debug] OnceCell<T>;
-    [T: fmt::Debug, F] LazyCell<T, F>;
+
+impl<T: ?Sized> crate::ops::Deref for Ref<'_, T> {
+    type Target = T;
 }
-clones! { [T: Copy] Cell<T>; [T: Clone] RefCell<T>; [T: Clone] OnceCell<T>; }
-defaults_of! { [T: Default] Cell<T>; [T: Default] RefCell<T>; [T: Default] UnsafeCell<T>; [T] OnceCell<T>; }
-froms! { [T] T => Cell<T>; [T] T => RefCell<T>; [T] T => UnsafeCell<T>; [T] T => OnceCell<T>; }
-impl<T: PartialEq> PartialEq for OnceCell<T> {
-    fn eq(&self, other: &Self) -> bool;
+
+impl<T: ?Sized> crate::ops::Deref for RefMut<'_, T> {
+    type Target = T;
 }
-macro_rules! coerces {
-    ($($ty:ident)*) => {$( impl<T: crate::ops::CoerceUnsized<U>, U> crate::ops::CoerceUnsized<$ty<U>> for $ty<T> {} )*};
+impl<T: ?Sized> crate::ops::DerefMut for RefMut<'_, T> {}
+impl<T: ?Sized + fmt::Display> crate::fmt::Display for Ref<'_, T> {}
+impl<T: ?Sized + fmt::Display> crate::fmt::Display for RefMut<'_, T> {}
+impl<T: ?Sized + fmt::Debug> crate::fmt::Debug for Ref<'_, T> {}
+impl<T: ?Sized + fmt::Debug> crate::fmt::Debug for RefMut<'_, T> {}
+impl<T: Copy + fmt::Debug> crate::fmt::Debug for Cell<T> {}
+impl<T: ?Sized + fmt::Debug> crate::fmt::Debug for RefCell<T> {}
+impl<T: ?Sized> crate::fmt::Debug for UnsafeCell<T> {}
+impl<T: fmt::Debug> crate::fmt::Debug for OnceCell<T> {}
+impl<T: fmt::Debug, F> crate::fmt::Debug for LazyCell<T, F> {}
+impl<T: Copy> Clone for Cell<T> {}
+impl<T: Clone> Clone for RefCell<T> {}
+impl<T: Clone> Clone for OnceCell<T> {}
+impl<T: Default> Default for Cell<T> {}
+impl<T: Default> Default for RefCell<T> {}
+impl<T: Default> Default for UnsafeCell<T> {}
+impl<T> Default for OnceCell<T> {}
+impl<T> From<T> for Cell<T> {}
+impl<T> From<T> for RefCell<T> {}
+impl<T> From<T> for UnsafeCell<T> {}
+impl<T> From<T> for OnceCell<T> {}
+impl<T: PartialEq> PartialEq for OnceCell<T> {}
+impl<T: crate::ops::CoerceUnsized<U>, U> crate::ops::CoerceUnsized<UnsafeCell<U>> for UnsafeCell<T> {}
+impl<T: crate::ops::CoerceUnsized<U>, U> crate::ops::CoerceUnsized<Cell<U>> for Cell<T> {}
+impl<T: crate::ops::CoerceUnsized<U>, U> crate::ops::CoerceUnsized<RefCell<U>> for RefCell<T> {}
+
+impl<'b, T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> crate::ops::CoerceUnsized<Ref<'b, U>>
+    for Ref<'b, T>
+{
 }
-coerces! { UnsafeCell Cell RefCell }
-impl<'b, T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> crate::ops::CoerceUnsized<Ref<'b, U>> for Ref<'b, T> {}
-impl<'b, T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> crate::ops::CoerceUnsized<RefMut<'b, U>> for RefMut<'b, T> {}
+impl<'b, T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> crate::ops::CoerceUnsized<RefMut<'b, U>>
+    for RefMut<'b, T>
+{
+}
 pub struct BorrowError {
     _private: (),
 }
 pub struct BorrowMutError {
     _private: (),
 }
-errors! { BorrowError BorrowMutError }
+
+impl crate::fmt::Debug for BorrowError {}
+impl crate::fmt::Display for BorrowError {}
+impl crate::error::Error for BorrowError {}
+impl crate::fmt::Debug for BorrowMutError {}
+impl crate::fmt::Display for BorrowMutError {}
+impl crate::error::Error for BorrowMutError {}
 
 pub struct OnceCell<T> {
     inner: UnsafeCell<Option<T>>,
@@ -150,4 +182,7 @@ impl<T, F: FnOnce() -> T> LazyCell<T, F> {
     pub const fn new(f: F) -> LazyCell<T, F>;
     pub fn force(this: &LazyCell<T, F>) -> &T;
 }
-derefs! { [T, F: FnOnce() -> T] LazyCell<T, F> => T; }
+
+impl<T, F: FnOnce() -> T> crate::ops::Deref for LazyCell<T, F> {
+    type Target = T;
+}

@@ -47,21 +47,66 @@ impl char {
     pub const fn is_ascii_whitespace(&self) -> bool;
     pub const fn is_ascii_control(&self) -> bool;
 }
-macro_rules! chars {
-    ($($name:ident)*) => {$(
-        pub struct $name([char; 3]);
-        iterator! { [] $name => char: exact }
-        displays! { [] $name; }
-        debugs! { [] $name; }
-        clones! { [] $name; }
-    )*};
+
+pub struct EscapeUnicode([char; 3]);
+
+impl Iterator for EscapeUnicode {
+    type Item = char;
 }
-chars! { EscapeUnicode EscapeDebug EscapeDefault ToLowercase ToUppercase }
+impl ExactSizeIterator for EscapeUnicode {}
+impl crate::fmt::Display for EscapeUnicode {}
+impl crate::fmt::Debug for EscapeUnicode {}
+impl Clone for EscapeUnicode {}
+
+pub struct EscapeDebug([char; 3]);
+
+impl Iterator for EscapeDebug {
+    type Item = char;
+}
+impl ExactSizeIterator for EscapeDebug {}
+impl crate::fmt::Display for EscapeDebug {}
+impl crate::fmt::Debug for EscapeDebug {}
+impl Clone for EscapeDebug {}
+
+pub struct EscapeDefault([char; 3]);
+
+impl Iterator for EscapeDefault {
+    type Item = char;
+}
+impl ExactSizeIterator for EscapeDefault {}
+impl crate::fmt::Display for EscapeDefault {}
+impl crate::fmt::Debug for EscapeDefault {}
+impl Clone for EscapeDefault {}
+
+pub struct ToLowercase([char; 3]);
+
+impl Iterator for ToLowercase {
+    type Item = char;
+}
+impl ExactSizeIterator for ToLowercase {}
+impl crate::fmt::Display for ToLowercase {}
+impl crate::fmt::Debug for ToLowercase {}
+impl Clone for ToLowercase {}
+
+pub struct ToUppercase([char; 3]);
+
+impl Iterator for ToUppercase {
+    type Item = char;
+}
+impl ExactSizeIterator for ToUppercase {}
+impl crate::fmt::Display for ToUppercase {}
+impl crate::fmt::Debug for ToUppercase {}
+impl Clone for ToUppercase {}
+
 pub struct DecodeUtf16<I: Iterator<Item = u16>> {
     iter: I,
     buf: Option<u16>,
 }
-iterator! { [I: Iterator<Item = u16>] DecodeUtf16<I> => Result<char, DecodeUtf16Error>: }
+
+impl<I: Iterator<Item = u16>> Iterator for DecodeUtf16<I> {
+    type Item = Result<char, DecodeUtf16Error>;
+}
+
 pub struct DecodeUtf16Error {
     code: u16,
 }
@@ -70,7 +115,30 @@ pub struct ParseCharError {
 }
 pub struct CharTryFromError(());
 pub struct TryFromCharError(());
-plain! { ParseCharError CharTryFromError TryFromCharError DecodeUtf16Error }
-errors! { ParseCharError CharTryFromError TryFromCharError DecodeUtf16Error }
+
+impl Clone for ParseCharError {}
+impl PartialEq for ParseCharError {}
+impl Eq for ParseCharError {}
+impl Clone for CharTryFromError {}
+impl PartialEq for CharTryFromError {}
+impl Eq for CharTryFromError {}
+impl Clone for TryFromCharError {}
+impl PartialEq for TryFromCharError {}
+impl Eq for TryFromCharError {}
+impl Clone for DecodeUtf16Error {}
+impl PartialEq for DecodeUtf16Error {}
+impl Eq for DecodeUtf16Error {}
+impl crate::fmt::Debug for ParseCharError {}
+impl crate::fmt::Display for ParseCharError {}
+impl crate::error::Error for ParseCharError {}
+impl crate::fmt::Debug for CharTryFromError {}
+impl crate::fmt::Display for CharTryFromError {}
+impl crate::error::Error for CharTryFromError {}
+impl crate::fmt::Debug for TryFromCharError {}
+impl crate::fmt::Display for TryFromCharError {}
+impl crate::error::Error for TryFromCharError {}
+impl crate::fmt::Debug for DecodeUtf16Error {}
+impl crate::fmt::Display for DecodeUtf16Error {}
+impl crate::error::Error for DecodeUtf16Error {}
 impl Copy for CharTryFromError {}
 impl Copy for TryFromCharError {}

@@ -19,4 +19,7 @@ pub use crate::ops::Bound;
 pub struct TryReserveError {
     kind: u8,
 }
-errors! { TryReserveError }
+
+impl crate::fmt::Debug for TryReserveError {}
+impl crate::fmt::Display for TryReserveError {}
+impl crate::error::Error for TryReserveError {}

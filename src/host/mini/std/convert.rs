@@ -20,158 +20,427 @@ pub trait TryInto<T>: Sized {
     type Error;
     fn try_into(self) -> Result<T, Self::Error>;
 }
-impl<T: ?Sized + AsRef<U>, U: ?Sized> AsRef<U> for &T {
-    fn as_ref(&self) -> &U;
-}
-impl<T: ?Sized + AsRef<U>, U: ?Sized> AsRef<U> for &mut T {
-    fn as_ref(&self) -> &U;
-}
-impl<T: ?Sized + AsMut<U>, U: ?Sized> AsMut<U> for &mut T {
-    fn as_mut(&mut self) -> &mut U;
-}
-impl<T, U: From<T>> Into<U> for T {
-    fn into(self) -> U;
-}
-impl<T> From<T> for T {
-    fn from(value: T) -> T;
-}
+impl<T: ?Sized + AsRef<U>, U: ?Sized> AsRef<U> for &T {}
+impl<T: ?Sized + AsRef<U>, U: ?Sized> AsRef<U> for &mut T {}
+impl<T: ?Sized + AsMut<U>, U: ?Sized> AsMut<U> for &mut T {}
+impl<T, U: From<T>> Into<U> for T {}
+impl<T> From<T> for T {}
 impl<T, U: TryFrom<T>> TryInto<U> for T {
     type Error = U::Error;
-    fn try_into(self) -> Result<U, U::Error>;
 }
 impl<T, U: Into<T>> TryFrom<U> for T {
     type Error = Infallible;
-    fn try_from(value: U) -> Result<Self, Infallible>;
 }
 
-macro_rules! as_refs {
-    ($([$($generics:tt)*] $ty:ty => $to:ty;)*) => {$(
-        impl<$($generics)*> AsRef<$to> for $ty {
-            fn as_ref(&self) -> &$to;
-        }
-    )*};
+impl<T> AsRef<[T]> for [T] {}
+impl<T, const N: usize> AsRef<[T]> for [T; N] {}
+impl<T> AsRef<[T]> for Vec<T> {}
+impl<T> AsRef<Vec<T>> for Vec<T> {}
+impl<T: ?Sized> AsRef<T> for Box<T> {}
+impl<T: ?Sized> AsRef<T> for crate::rc::Rc<T> {}
+impl<T: ?Sized> AsRef<T> for crate::sync::Arc<T> {}
+impl<T: ?Sized + crate::borrow::ToOwned> AsRef<T> for crate::borrow::Cow<'_, T> {}
+impl AsRef<str> for str {}
+impl AsRef<[u8]> for str {}
+impl AsRef<crate::ffi::OsStr> for str {}
+impl AsRef<crate::path::Path> for str {}
+impl AsRef<str> for String {}
+impl AsRef<[u8]> for String {}
+impl AsRef<crate::ffi::OsStr> for String {}
+impl AsRef<crate::path::Path> for String {}
+impl AsRef<crate::ffi::OsStr> for crate::ffi::OsStr {}
+impl AsRef<crate::path::Path> for crate::ffi::OsStr {}
+impl AsRef<crate::ffi::OsStr> for crate::ffi::OsString {}
+impl AsRef<crate::path::Path> for crate::ffi::OsString {}
+impl AsRef<crate::path::Path> for crate::path::Path {}
+impl AsRef<crate::ffi::OsStr> for crate::path::Path {}
+impl AsRef<crate::path::Path> for crate::path::PathBuf {}
+impl AsRef<crate::ffi::OsStr> for crate::path::PathBuf {}
+impl AsRef<crate::path::Path> for crate::borrow::Cow<'_, crate::ffi::OsStr> {}
+impl AsRef<crate::path::Path> for crate::path::Component<'_> {}
+impl AsRef<crate::ffi::OsStr> for crate::path::Component<'_> {}
+impl AsRef<crate::ffi::CStr> for crate::ffi::CStr {}
+impl AsRef<crate::ffi::CStr> for crate::ffi::CString {}
+impl<T> AsRef<[T]> for crate::slice::Iter<'_, T> {}
+impl<T> AsRef<[T]> for crate::vec::IntoIter<T> {}
+impl<T> AsRef<[T]> for crate::vec::Drain<'_, T> {}
+impl<T> AsMut<[T]> for [T] {}
+impl<T, const N: usize> AsMut<[T]> for [T; N] {}
+impl<T> AsMut<[T]> for Vec<T> {}
+impl<T> AsMut<Vec<T>> for Vec<T> {}
+impl<T: ?Sized> AsMut<T> for Box<T> {}
+impl AsMut<str> for str {}
+impl AsMut<str> for String {}
+impl From<bool> for u8 {}
+impl From<bool> for u16 {}
+impl From<u8> for u16 {}
+impl From<bool> for u32 {}
+impl From<u8> for u32 {}
+impl From<u16> for u32 {}
+impl From<char> for u32 {}
+impl From<bool> for u64 {}
+impl From<u8> for u64 {}
+impl From<u16> for u64 {}
+impl From<u32> for u64 {}
+impl From<char> for u64 {}
+impl From<bool> for u128 {}
+impl From<u8> for u128 {}
+impl From<u16> for u128 {}
+impl From<u32> for u128 {}
+impl From<u64> for u128 {}
+impl From<char> for u128 {}
+impl From<bool> for usize {}
+impl From<u8> for usize {}
+impl From<u16> for usize {}
+impl From<bool> for i8 {}
+impl From<bool> for i16 {}
+impl From<u8> for i16 {}
+impl From<i8> for i16 {}
+impl From<bool> for i32 {}
+impl From<u8> for i32 {}
+impl From<i8> for i32 {}
+impl From<u16> for i32 {}
+impl From<i16> for i32 {}
+impl From<bool> for i64 {}
+impl From<u8> for i64 {}
+impl From<i8> for i64 {}
+impl From<u16> for i64 {}
+impl From<i16> for i64 {}
+impl From<u32> for i64 {}
+impl From<i32> for i64 {}
+impl From<bool> for i128 {}
+impl From<u8> for i128 {}
+impl From<i8> for i128 {}
+impl From<u16> for i128 {}
+impl From<i16> for i128 {}
+impl From<u32> for i128 {}
+impl From<i32> for i128 {}
+impl From<u64> for i128 {}
+impl From<i64> for i128 {}
+impl From<bool> for isize {}
+impl From<i8> for isize {}
+impl From<u8> for isize {}
+impl From<i16> for isize {}
+impl From<bool> for f32 {}
+impl From<i8> for f32 {}
+impl From<i16> for f32 {}
+impl From<u8> for f32 {}
+impl From<u16> for f32 {}
+impl From<bool> for f64 {}
+impl From<i8> for f64 {}
+impl From<i16> for f64 {}
+impl From<i32> for f64 {}
+impl From<u8> for f64 {}
+impl From<u16> for f64 {}
+impl From<u32> for f64 {}
+impl From<f32> for f64 {}
+impl From<u8> for char {}
+
+impl TryFrom<u16> for u8 {
+    type Error = crate::num::TryFromIntError;
 }
-as_refs! {
-    [T] [T] => [T];
-    [T, const N: usize] [T; N] => [T];
-    [T] Vec<T> => [T];
-    [T] Vec<T> => Vec<T>;
-    [T: ?Sized] Box<T> => T;
-    [T: ?Sized] crate::rc::Rc<T> => T;
-    [T: ?Sized] crate::sync::Arc<T> => T;
-    [T: ?Sized + crate::borrow::ToOwned] crate::borrow::Cow<'_, T> => T;
-    [] str => str;
-    [] str => [u8];
-    [] str => crate::ffi::OsStr;
-    [] str => crate::path::Path;
-    [] String => str;
-    [] String => [u8];
-    [] String => crate::ffi::OsStr;
-    [] String => crate::path::Path;
-    [] crate::ffi::OsStr => crate::ffi::OsStr;
-    [] crate::ffi::OsStr => crate::path::Path;
-    [] crate::ffi::OsString => crate::ffi::OsStr;
-    [] crate::ffi::OsString => crate::path::Path;
-    [] crate::path::Path => crate::path::Path;
-    [] crate::path::Path => crate::ffi::OsStr;
-    [] crate::path::PathBuf => crate::path::Path;
-    [] crate::path::PathBuf => crate::ffi::OsStr;
-    [] crate::borrow::Cow<'_, crate::ffi::OsStr> => crate::path::Path;
-    [] crate::path::Component<'_> => crate::path::Path;
-    [] crate::path::Component<'_> => crate::ffi::OsStr;
-    [] crate::ffi::CStr => crate::ffi::CStr;
-    [] crate::ffi::CString => crate::ffi::CStr;
-    [T] crate::slice::Iter<'_, T> => [T];
-    [T] crate::vec::IntoIter<T> => [T];
-    [T] crate::vec::Drain<'_, T> => [T];
+impl TryFrom<u32> for u8 {
+    type Error = crate::num::TryFromIntError;
 }
-macro_rules! as_muts {
-    ($([$($generics:tt)*] $ty:ty => $to:ty;)*) => {$(
-        impl<$($generics)*> AsMut<$to> for $ty {
-            fn as_mut(&mut self) -> &mut $to;
-        }
-    )*};
+impl TryFrom<u64> for u8 {
+    type Error = crate::num::TryFromIntError;
 }
-as_muts! {
-    [T] [T] => [T];
-    [T, const N: usize] [T; N] => [T];
-    [T] Vec<T> => [T];
-    [T] Vec<T> => Vec<T>;
-    [T: ?Sized] Box<T> => T;
-    [] str => str;
-    [] String => str;
+impl TryFrom<u128> for u8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for u8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i8> for u8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i16> for u8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i32> for u8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for u8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for u8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for u8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u32> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u64> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i8> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i16> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i32> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for u16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u64> for u32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for u32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for u32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i8> for u32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i16> for u32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i32> for u32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for u32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for u32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for u32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for u64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for u64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i8> for u64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i16> for u64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i32> for u64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for u64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for u64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for u64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for u128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i8> for u128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i16> for u128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i32> for u128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for u128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for u128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for u128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u32> for usize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u64> for usize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for usize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i8> for usize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i16> for usize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i32> for usize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for usize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for usize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for usize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u8> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u16> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u32> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u64> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i16> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i32> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for i8 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u16> for i16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u32> for i16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u64> for i16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for i16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for i16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i32> for i16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for i16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for i16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for i16 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u32> for i32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u64> for i32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for i32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for i32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for i32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for i32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for i32 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u64> for i64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for i64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for i64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for i64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for i64 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for i128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for i128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<isize> for i128 {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u16> for isize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u32> for isize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u64> for isize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<u128> for isize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<usize> for isize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i32> for isize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i64> for isize {
+    type Error = crate::num::TryFromIntError;
+}
+impl TryFrom<i128> for isize {
+    type Error = crate::num::TryFromIntError;
 }
 
-macro_rules! lossless {
-    ($($to:ident: $($from:ident)*;)*) => {$($(
-        impl From<$from> for $to {
-            fn from(value: $from) -> $to;
-        }
-    )*)*};
-}
-lossless! {
-    u8: bool;
-    u16: bool u8;
-    u32: bool u8 u16 char;
-    u64: bool u8 u16 u32 char;
-    u128: bool u8 u16 u32 u64 char;
-    usize: bool u8 u16;
-    i8: bool;
-    i16: bool u8 i8;
-    i32: bool u8 i8 u16 i16;
-    i64: bool u8 i8 u16 i16 u32 i32;
-    i128: bool u8 i8 u16 i16 u32 i32 u64 i64;
-    isize: bool i8 u8 i16;
-    f32: bool i8 i16 u8 u16;
-    f64: bool i8 i16 i32 u8 u16 u32 f32;
-    char: u8;
-}
-macro_rules! fallible {
-    ($($to:ident: $($from:ident)*;)*) => {$($(
-        impl TryFrom<$from> for $to {
-            type Error = crate::num::TryFromIntError;
-            fn try_from(value: $from) -> Result<$to, crate::num::TryFromIntError>;
-        }
-    )*)*};
-}
-fallible! {
-    u8: u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize;
-    u16: u32 u64 u128 usize i8 i16 i32 i64 i128 isize;
-    u32: u64 u128 usize i8 i16 i32 i64 i128 isize;
-    u64: u128 usize i8 i16 i32 i64 i128 isize;
-    u128: usize i8 i16 i32 i64 i128 isize;
-    usize: u32 u64 u128 i8 i16 i32 i64 i128 isize;
-    i8: u8 u16 u32 u64 u128 usize i16 i32 i64 i128 isize;
-    i16: u16 u32 u64 u128 usize i32 i64 i128 isize;
-    i32: u32 u64 u128 usize i64 i128 isize;
-    i64: u64 u128 usize i128 isize;
-    i128: u128 usize isize;
-    isize: u16 u32 u64 u128 usize i32 i64 i128;
-}
 impl TryFrom<u32> for char {
     type Error = crate::char::CharTryFromError;
-    fn try_from(value: u32) -> Result<char, crate::char::CharTryFromError>;
 }
 impl TryFrom<char> for u8 {
     type Error = crate::char::TryFromCharError;
-    fn try_from(value: char) -> Result<u8, crate::char::TryFromCharError>;
 }
 impl TryFrom<char> for u16 {
     type Error = crate::char::TryFromCharError;
-    fn try_from(value: char) -> Result<u16, crate::char::TryFromCharError>;
 }
 impl Copy for Infallible {}
-impl Clone for Infallible {
-    fn clone(&self) -> Self;
-}
-impl PartialEq for Infallible {
-    fn eq(&self, other: &Self) -> bool;
-}
+impl Clone for Infallible {}
+impl PartialEq for Infallible {}
 impl Eq for Infallible {}
-impl crate::fmt::Debug for Infallible {
-    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
-}
-impl crate::fmt::Display for Infallible {
-    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
-}
+impl crate::fmt::Debug for Infallible {}
+impl crate::fmt::Display for Infallible {}
 impl crate::error::Error for Infallible {}

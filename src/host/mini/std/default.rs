@@ -4,20 +4,12 @@ pub trait Default: Sized {
 #[rustc_builtin_macro(Default, attributes(default))]
 pub macro Default($item:item) {}
 
-macro_rules! defaults {
-    ($($ty:ty)*) => {$(
-        impl Default for $ty {
-            fn default() -> $ty;
-        }
-    )*};
-}
-defaults! { () bool char u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 &str &mut str }
-impl<T> Default for &[T] {
-    fn default() -> Self;
-}
-impl<T> Default for &mut [T] {
-    fn default() -> Self;
-}
-impl<T: Default, const N: usize> Default for [T; N] {
-    fn default() -> [T; N];
-}
+impl Default for () {}
+impl Default for bool {}
+impl Default for char {}
+impl Default for &str {}
+impl Default for &mut str {}
+impl<T> Default for &[T] {}
+impl<T> Default for &mut [T] {}
+impl<T: Default, const N: usize> Default for [T; N] {}
+impl<T: crate::num::Number> Default for T {}

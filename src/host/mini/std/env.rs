@@ -23,16 +23,35 @@ pub struct ArgsOs {
 pub struct Vars {
     inner: crate::vec::IntoIter<(OsString, OsString)>,
 }
-iterator! { [] Args => String: back exact }
-iterator! { [] ArgsOs => OsString: back exact }
-iterator! { [] Vars => (String, String): }
-debugs! { [] Args; }
+
+impl Iterator for Args {
+    type Item = String;
+}
+impl DoubleEndedIterator for Args {}
+impl ExactSizeIterator for Args {}
+
+impl Iterator for ArgsOs {
+    type Item = OsString;
+}
+impl DoubleEndedIterator for ArgsOs {}
+impl ExactSizeIterator for ArgsOs {}
+
+impl Iterator for Vars {
+    type Item = (String, String);
+}
+
+impl crate::fmt::Debug for Args {}
+
 #[derive(PartialEq, Eq, Clone)]
 pub enum VarError {
     NotPresent,
     NotUnicode(OsString),
 }
-errors! { VarError }
+
+impl crate::fmt::Debug for VarError {}
+impl crate::fmt::Display for VarError {}
+impl crate::error::Error for VarError {}
+
 pub mod consts {
     pub const ARCH: &str = "";
     pub const FAMILY: &str = "";

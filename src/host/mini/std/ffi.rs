@@ -43,9 +43,7 @@ pub struct OsStr {
 pub struct OsString {
     inner: Vec<u8>,
 }
-impl Drop for CString {
-    fn drop(&mut self);
-}
+impl Drop for CString {}
 impl CStr {
     pub const unsafe fn from_ptr<'a>(ptr: *const c_char) -> &'a CStr;
     pub const fn from_bytes_with_nul(bytes: &[u8]) -> Result<&CStr, FromBytesWithNulError>;
@@ -81,18 +79,53 @@ impl OsString {
     pub fn push<T: AsRef<OsStr>>(&mut self, s: T);
     pub fn clear(&mut self);
 }
-clones! { [] OsString; [] CString; }
-defaults_of! { [] OsString; [] CString; }
-hashes! { [] OsString; [] OsStr; [] CString; [] CStr; }
-debugs! { [] OsString; [] OsStr; [] CString; [] CStr; }
-deref_muts! { [] OsString => OsStr; }
-derefs! { [] CString => CStr; }
-froms! { [] String => OsString; [T: ?Sized + AsRef<OsStr>] &T => OsString; [] &CStr => CString; [] OsString => Box<OsStr>; }
+
+impl Clone for OsString {}
+impl Clone for CString {}
+impl Default for OsString {}
+impl Default for CString {}
+impl crate::hash::Hash for OsString {}
+impl crate::hash::Hash for OsStr {}
+impl crate::hash::Hash for CString {}
+impl crate::hash::Hash for CStr {}
+impl crate::fmt::Debug for OsString {}
+impl crate::fmt::Debug for OsStr {}
+impl crate::fmt::Debug for CString {}
+impl crate::fmt::Debug for CStr {}
+
+impl crate::ops::Deref for OsString {
+    type Target = OsStr;
+}
+impl crate::ops::DerefMut for OsString {}
+
+impl crate::ops::Deref for CString {
+    type Target = CStr;
+}
+
+impl From<String> for OsString {}
+impl<T: ?Sized + AsRef<OsStr>> From<&T> for OsString {}
+impl From<&CStr> for CString {}
+impl From<OsString> for Box<OsStr> {}
+
 pub struct NulError(usize, Vec<u8>);
-plain! { NulError }
+
+impl Clone for NulError {}
+impl PartialEq for NulError {}
+impl Eq for NulError {}
+
 pub struct FromBytesWithNulError(usize);
 pub struct IntoStringError(CString);
-errors! { NulError FromBytesWithNulError IntoStringError }
+
+impl crate::fmt::Debug for NulError {}
+impl crate::fmt::Display for NulError {}
+impl crate::error::Error for NulError {}
+impl crate::fmt::Debug for FromBytesWithNulError {}
+impl crate::fmt::Display for FromBytesWithNulError {}
+impl crate::error::Error for FromBytesWithNulError {}
+impl crate::fmt::Debug for IntoStringError {}
+impl crate::fmt::Display for IntoStringError {}
+impl crate::error::Error for IntoStringError {}
+
 impl NulError {
     pub fn nul_position(&self) -> usize;
     pub fn into_vec(self) -> Vec<u8>;

@@ -3,7 +3,8 @@ use crate::marker::PhantomData;
 pub type Result = crate::result::Result<(), Error>;
 #[derive(Copy, Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Error;
-displays! { [] Error; }
+
+impl crate::fmt::Display for Error {}
 impl crate::error::Error for Error {}
 
 pub(crate) mod macros {
@@ -14,95 +15,83 @@ pub use macros::Debug;
 pub trait Debug: crate::marker::PointeeSized {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
-macro_rules! traits {
-    ($($name:ident)*) => {$(
-        pub trait $name: crate::marker::PointeeSized {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-        }
-        impl<T: ?Sized + $name> $name for &T {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-        }
-        impl<T: ?Sized + $name> $name for &mut T {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-        }
-    )*};
+
+pub trait Display: crate::marker::PointeeSized {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
-traits! { Display Octal LowerHex UpperHex Binary LowerExp UpperExp }
-debugs! { [T: ?Sized + Debug] &T; [T: ?Sized + Debug] &mut T; }
+impl<T: ?Sized + Display> Display for &T {}
+impl<T: ?Sized + Display> Display for &mut T {}
+pub trait Octal: crate::marker::PointeeSized {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+impl<T: ?Sized + Octal> Octal for &T {}
+impl<T: ?Sized + Octal> Octal for &mut T {}
+pub trait LowerHex: crate::marker::PointeeSized {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+impl<T: ?Sized + LowerHex> LowerHex for &T {}
+impl<T: ?Sized + LowerHex> LowerHex for &mut T {}
+pub trait UpperHex: crate::marker::PointeeSized {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+impl<T: ?Sized + UpperHex> UpperHex for &T {}
+impl<T: ?Sized + UpperHex> UpperHex for &mut T {}
+pub trait Binary: crate::marker::PointeeSized {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+impl<T: ?Sized + Binary> Binary for &T {}
+impl<T: ?Sized + Binary> Binary for &mut T {}
+pub trait LowerExp: crate::marker::PointeeSized {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+impl<T: ?Sized + LowerExp> LowerExp for &T {}
+impl<T: ?Sized + LowerExp> LowerExp for &mut T {}
+pub trait UpperExp: crate::marker::PointeeSized {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+impl<T: ?Sized + UpperExp> UpperExp for &T {}
+impl<T: ?Sized + UpperExp> UpperExp for &mut T {}
+impl<T: ?Sized + Debug> crate::fmt::Debug for &T {}
+impl<T: ?Sized + Debug> crate::fmt::Debug for &mut T {}
+
 pub trait Pointer: crate::marker::PointeeSized {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
-impl<T: ?Sized> Pointer for &T {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-}
-impl<T: ?Sized> Pointer for &mut T {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-}
-impl<T: ?Sized> Pointer for *const T {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-}
-impl<T: ?Sized> Pointer for *mut T {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-}
-impl<F: crate::marker::FnPtr> Pointer for F {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-}
-impl<F: crate::marker::FnPtr> Debug for F {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-}
-debugs! {
-    [] (); [] bool; [] char; [] str; [] !;
-    [] u8; [] u16; [] u32; [] u64; [] u128; [] usize; [] i8; [] i16; [] i32; [] i64; [] i128; [] isize; [] f32; [] f64;
-    [T: Debug] [T];
-    [T: Debug, const N: usize] [T; N];
-}
-displays! {
-    [] bool; [] char; [] str; [] !;
-    [] u8; [] u16; [] u32; [] u64; [] u128; [] usize; [] i8; [] i16; [] i32; [] i64; [] i128; [] isize; [] f32; [] f64;
-}
-macro_rules! numbers {
-    ($($ty:ident)*) => {$(
-        impl Octal for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-        }
-        impl LowerHex for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-        }
-        impl UpperHex for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-        }
-        impl Binary for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-        }
-    )*};
-}
-numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
-macro_rules! exponents {
-    ($($ty:ident)*) => {$(
-        impl LowerExp for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-        }
-        impl UpperExp for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result;
-        }
-    )*};
-}
-exponents! { u32 u64 i32 i64 usize isize f32 f64 }
+impl<T: ?Sized> Pointer for &T {}
+impl<T: ?Sized> Pointer for &mut T {}
+impl<T: ?Sized> Pointer for *const T {}
+impl<T: ?Sized> Pointer for *mut T {}
+impl<F: crate::marker::FnPtr> Pointer for F {}
+impl<F: crate::marker::FnPtr> Debug for F {}
+impl crate::fmt::Debug for () {}
+impl crate::fmt::Debug for bool {}
+impl crate::fmt::Debug for char {}
+impl crate::fmt::Debug for str {}
+impl crate::fmt::Debug for ! {}
+impl<T: Debug> crate::fmt::Debug for [T] {}
+impl<T: Debug, const N: usize> crate::fmt::Debug for [T; N] {}
+impl crate::fmt::Display for bool {}
+impl crate::fmt::Display for char {}
+impl crate::fmt::Display for str {}
+impl crate::fmt::Display for ! {}
 
 pub trait Write {
     fn write_str(&mut self, s: &str) -> Result;
-    fn write_char(&mut self, c: char) -> Result { loop {} }
-    fn write_fmt(&mut self, args: Arguments<'_>) -> Result { loop {} }
+    fn write_char(&mut self, c: char) -> Result {
+        loop {}
+    }
+    fn write_fmt(&mut self, args: Arguments<'_>) -> Result {
+        loop {}
+    }
 }
-impl<W: Write + ?Sized> Write for &mut W {
-    fn write_str(&mut self, s: &str) -> Result;
-}
+impl<W: Write + ?Sized> Write for &mut W {}
 pub fn format(args: Arguments<'_>) -> String;
 pub fn write(output: &mut dyn Write, args: Arguments<'_>) -> Result;
 pub fn from_fn<F: Fn(&mut Formatter<'_>) -> Result>(f: F) -> FromFn<F>;
 pub struct FromFn<F>(F);
-displays! { [F: Fn(&mut Formatter<'_>) -> Result] FromFn<F>; }
-debugs! { [F: Fn(&mut Formatter<'_>) -> Result] FromFn<F>; }
+
+impl<F: Fn(&mut Formatter<'_>) -> Result> crate::fmt::Display for FromFn<F> {}
+impl<F: Fn(&mut Formatter<'_>) -> Result> crate::fmt::Debug for FromFn<F> {}
 
 // What a `format_args!` is made of.
 #[lang = "format_arguments"]
@@ -111,11 +100,15 @@ pub struct Arguments<'a> {
     args: crate::ptr::NonNull<rt::Argument<'a>>,
 }
 impl Copy for Arguments<'_> {}
-clones! { [] Arguments<'_>; }
-displays! { [] Arguments<'_>; }
-debugs! { [] Arguments<'_>; }
+impl Clone for Arguments<'_> {}
+impl crate::fmt::Display for Arguments<'_> {}
+impl crate::fmt::Debug for Arguments<'_> {}
+
 impl<'a> Arguments<'a> {
-    pub const unsafe fn new<const N: usize, const M: usize>(template: &'a [u8; N], args: &'a [rt::Argument<'a>; M]) -> Arguments<'a>;
+    pub const unsafe fn new<const N: usize, const M: usize>(
+        template: &'a [u8; N],
+        args: &'a [rt::Argument<'a>; M],
+    ) -> Arguments<'a>;
     pub const fn from_str(s: &'static str) -> Arguments<'a>;
     pub const fn as_str(&self) -> Option<&'static str>;
 }
@@ -127,7 +120,9 @@ pub mod rt {
         _lifetime: PhantomData<&'a ()>,
     }
     impl Copy for Argument<'_> {}
-    clones! { [] Argument<'_>; }
+
+    impl Clone for Argument<'_> {}
+
     impl Argument<'_> {
         pub const fn new_display<T: Display>(x: &T) -> Argument<'_>;
         pub const fn new_debug<T: Debug>(x: &T) -> Argument<'_>;
@@ -171,22 +166,49 @@ impl<'a> Formatter<'a> {
     pub fn debug_set<'b>(&'b mut self) -> DebugSet<'b, 'a>;
     pub fn debug_map<'b>(&'b mut self) -> DebugMap<'b, 'a>;
 }
-impl Write for Formatter<'_> {
-    fn write_str(&mut self, s: &str) -> Result;
+impl Write for Formatter<'_> {}
+
+pub struct DebugStruct<'a, 'b: 'a> {
+    fmt: &'a mut Formatter<'b>,
+    result: Result,
 }
-macro_rules! builders {
-    ($($name:ident)*) => {$(
-        pub struct $name<'a, 'b: 'a> {
-            fmt: &'a mut Formatter<'b>,
-            result: Result,
-        }
-        impl<'a, 'b: 'a> $name<'a, 'b> {
-            pub fn finish(&mut self) -> Result;
-            pub fn finish_non_exhaustive(&mut self) -> Result;
-        }
-    )*};
+impl<'a, 'b: 'a> DebugStruct<'a, 'b> {
+    pub fn finish(&mut self) -> Result;
+    pub fn finish_non_exhaustive(&mut self) -> Result;
 }
-builders! { DebugStruct DebugTuple DebugList DebugSet DebugMap }
+pub struct DebugTuple<'a, 'b: 'a> {
+    fmt: &'a mut Formatter<'b>,
+    result: Result,
+}
+impl<'a, 'b: 'a> DebugTuple<'a, 'b> {
+    pub fn finish(&mut self) -> Result;
+    pub fn finish_non_exhaustive(&mut self) -> Result;
+}
+pub struct DebugList<'a, 'b: 'a> {
+    fmt: &'a mut Formatter<'b>,
+    result: Result,
+}
+impl<'a, 'b: 'a> DebugList<'a, 'b> {
+    pub fn finish(&mut self) -> Result;
+    pub fn finish_non_exhaustive(&mut self) -> Result;
+}
+pub struct DebugSet<'a, 'b: 'a> {
+    fmt: &'a mut Formatter<'b>,
+    result: Result,
+}
+impl<'a, 'b: 'a> DebugSet<'a, 'b> {
+    pub fn finish(&mut self) -> Result;
+    pub fn finish_non_exhaustive(&mut self) -> Result;
+}
+pub struct DebugMap<'a, 'b: 'a> {
+    fmt: &'a mut Formatter<'b>,
+    result: Result,
+}
+impl<'a, 'b: 'a> DebugMap<'a, 'b> {
+    pub fn finish(&mut self) -> Result;
+    pub fn finish_non_exhaustive(&mut self) -> Result;
+}
+
 impl<'a, 'b: 'a> DebugStruct<'a, 'b> {
     pub fn field(&mut self, name: &str, value: &dyn Debug) -> &mut Self;
 }
@@ -207,3 +229,11 @@ impl<'a, 'b: 'a> DebugMap<'a, 'b> {
     pub fn value(&mut self, value: &dyn Debug) -> &mut Self;
     pub fn entries<K: Debug, V: Debug, I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) -> &mut Self;
 }
+impl<T: crate::num::Number> Debug for T {}
+impl<T: crate::num::Number> Display for T {}
+impl<T: crate::num::Integer> Octal for T {}
+impl<T: crate::num::Integer> LowerHex for T {}
+impl<T: crate::num::Integer> UpperHex for T {}
+impl<T: crate::num::Integer> Binary for T {}
+impl<T: crate::num::Number> LowerExp for T {}
+impl<T: crate::num::Number> UpperExp for T {}

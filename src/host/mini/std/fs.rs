@@ -4,7 +4,11 @@ use crate::path::{Path, PathBuf};
 pub struct File {
     inner: crate::os::fd::OwnedFd,
 }
-debugs! { [] File; [] DirEntry; [] Metadata; }
+
+impl crate::fmt::Debug for File {}
+impl crate::fmt::Debug for DirEntry {}
+impl crate::fmt::Debug for Metadata {}
+
 impl File {
     pub fn open<P: AsRef<Path>>(path: P) -> Result<File>;
     pub fn create<P: AsRef<Path>>(path: P) -> Result<File>;
@@ -55,7 +59,11 @@ impl FileType {
     pub fn is_symlink(&self) -> bool;
 }
 pub struct ReadDir(crate::sync::Arc<PathBuf>);
-iterator! { [] ReadDir => Result<DirEntry>: }
+
+impl Iterator for ReadDir {
+    type Item = Result<DirEntry>;
+}
+
 pub struct DirEntry(crate::sync::Arc<PathBuf>);
 impl DirEntry {
     pub fn path(&self) -> PathBuf;

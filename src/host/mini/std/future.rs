@@ -10,11 +10,9 @@ pub trait Future {
 }
 impl<F: ?Sized + Future + Unpin> Future for &mut F {
     type Output = F::Output;
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output>;
 }
 impl<P: crate::ops::DerefMut<Target: Future>> Future for Pin<P> {
     type Output = <<P as crate::ops::Deref>::Target as Future>::Output;
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output>;
 }
 pub trait IntoFuture {
     type Output;
@@ -25,7 +23,6 @@ pub trait IntoFuture {
 impl<F: Future> IntoFuture for F {
     type Output = F::Output;
     type IntoFuture = F;
-    fn into_future(self) -> F;
 }
 #[lang = "ResumeTy"]
 pub struct ResumeTy(crate::ptr::NonNull<Context<'static>>);
@@ -36,7 +33,6 @@ pub fn ready<T>(t: T) -> Ready<T>;
 impl<T> Unpin for Ready<T> {}
 impl<T> Future for Ready<T> {
     type Output = T;
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T>;
 }
 pub struct Pending<T> {
     _data: crate::marker::PhantomData<fn() -> T>,
@@ -44,7 +40,6 @@ pub struct Pending<T> {
 pub fn pending<T>() -> Pending<T>;
 impl<T> Future for Pending<T> {
     type Output = T;
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T>;
 }
 pub struct PollFn<F> {
     f: F,
@@ -53,6 +48,6 @@ impl<F: Unpin> Unpin for PollFn<F> {}
 pub fn poll_fn<T, F: FnMut(&mut Context<'_>) -> Poll<T>>(f: F) -> PollFn<F>;
 impl<T, F: FnMut(&mut Context<'_>) -> Poll<T>> Future for PollFn<F> {
     type Output = T;
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T>;
 }
-clones! { [T: Clone] Ready<T>; }
+
+impl<T: Clone> Clone for Ready<T> {}

@@ -45,39 +45,97 @@ impl Error {
     pub fn into_inner(self) -> Option<Box<dyn crate::error::Error + Send + Sync>>;
     pub fn kind(&self) -> ErrorKind;
 }
-errors! { Error }
-displays! { [] ErrorKind; }
-froms! { [] ErrorKind => Error; [] crate::ffi::NulError => Error; [W] IntoInnerError<W> => Error; }
+
+impl crate::fmt::Debug for Error {}
+impl crate::fmt::Display for Error {}
+impl crate::error::Error for Error {}
+impl crate::fmt::Display for ErrorKind {}
+impl From<ErrorKind> for Error {}
+impl From<crate::ffi::NulError> for Error {}
+impl<W> From<IntoInnerError<W>> for Error {}
 
 pub trait Read {
     fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
-    fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> { loop {} }
-    fn read_to_string(&mut self, buf: &mut String) -> Result<usize> { loop {} }
-    fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> { loop {} }
-    fn by_ref(&mut self) -> &mut Self where Self: Sized { loop {} }
-    fn bytes(self) -> Bytes<Self> where Self: Sized { loop {} }
-    fn chain<R: Read>(self, next: R) -> Chain<Self, R> where Self: Sized { loop {} }
-    fn take(self, limit: u64) -> Take<Self> where Self: Sized { loop {} }
+    fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
+        loop {}
+    }
+    fn read_to_string(&mut self, buf: &mut String) -> Result<usize> {
+        loop {}
+    }
+    fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
+        loop {}
+    }
+    fn by_ref(&mut self) -> &mut Self
+    where
+        Self: Sized,
+    {
+        loop {}
+    }
+    fn bytes(self) -> Bytes<Self>
+    where
+        Self: Sized,
+    {
+        loop {}
+    }
+    fn chain<R: Read>(self, next: R) -> Chain<Self, R>
+    where
+        Self: Sized,
+    {
+        loop {}
+    }
+    fn take(self, limit: u64) -> Take<Self>
+    where
+        Self: Sized,
+    {
+        loop {}
+    }
 }
 pub trait Write {
     fn write(&mut self, buf: &[u8]) -> Result<usize>;
     fn flush(&mut self) -> Result<()>;
-    fn write_all(&mut self, buf: &[u8]) -> Result<()> { loop {} }
-    fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> { loop {} }
-    fn by_ref(&mut self) -> &mut Self where Self: Sized { loop {} }
+    fn write_all(&mut self, buf: &[u8]) -> Result<()> {
+        loop {}
+    }
+    fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
+        loop {}
+    }
+    fn by_ref(&mut self) -> &mut Self
+    where
+        Self: Sized,
+    {
+        loop {}
+    }
 }
 pub trait BufRead: Read {
     fn fill_buf(&mut self) -> Result<&[u8]>;
     fn consume(&mut self, amount: usize);
-    fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> { loop {} }
-    fn read_line(&mut self, buf: &mut String) -> Result<usize> { loop {} }
-    fn split(self, byte: u8) -> Split<Self> where Self: Sized { loop {} }
-    fn lines(self) -> Lines<Self> where Self: Sized { loop {} }
+    fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {
+        loop {}
+    }
+    fn read_line(&mut self, buf: &mut String) -> Result<usize> {
+        loop {}
+    }
+    fn split(self, byte: u8) -> Split<Self>
+    where
+        Self: Sized,
+    {
+        loop {}
+    }
+    fn lines(self) -> Lines<Self>
+    where
+        Self: Sized,
+    {
+        loop {}
+    }
 }
 pub trait Seek {
     fn seek(&mut self, pos: SeekFrom) -> Result<u64>;
-    fn rewind(&mut self) -> Result<()> { loop {} }
-    fn stream_position(&mut self) -> Result<u64> { loop {} }
+    fn rewind(&mut self) -> Result<()> {
+        loop {}
+    }
+    fn stream_position(&mut self) -> Result<u64> {
+        loop {}
+    }
 }
 #[derive(Copy, PartialEq, Eq, Clone, Debug)]
 pub enum SeekFrom {
@@ -85,57 +143,65 @@ pub enum SeekFrom {
     End(i64),
     Current(i64),
 }
-macro_rules! reads {
-    ($([$($generics:tt)*] $ty:ty;)*) => {$(
-        impl<$($generics)*> Read for $ty {
-            fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
-        }
-    )*};
-}
-macro_rules! buf_reads {
-    ($([$($generics:tt)*] $ty:ty;)*) => {$(
-        impl<$($generics)*> BufRead for $ty {
-            fn fill_buf(&mut self) -> Result<&[u8]>;
-            fn consume(&mut self, amount: usize);
-        }
-    )*};
-}
-macro_rules! writes {
-    ($([$($generics:tt)*] $ty:ty;)*) => {$(
-        impl<$($generics)*> Write for $ty {
-            fn write(&mut self, buf: &[u8]) -> Result<usize>;
-            fn flush(&mut self) -> Result<()>;
-        }
-    )*};
-}
-macro_rules! seeks {
-    ($([$($generics:tt)*] $ty:ty;)*) => {$(
-        impl<$($generics)*> Seek for $ty {
-            fn seek(&mut self, pos: SeekFrom) -> Result<u64>;
-        }
-    )*};
-}
-reads! {
-    [R: Read + ?Sized] &mut R; [R: Read + ?Sized] Box<R>; [] &[u8]; [R: Read + ?Sized] BufReader<R>;
-    [] Stdin; [] &Stdin; [] StdinLock<'_>; [T: AsRef<[u8]>] Cursor<T>; [R: Read] Take<R>; [A: Read, B: Read] Chain<A, B>;
-    [] Empty; [] Repeat; [] crate::collections::VecDeque<u8>;
-    [] crate::fs::File; [] &crate::fs::File; [] crate::net::TcpStream; [] &crate::net::TcpStream;
-    [] crate::process::ChildStdout; [] crate::process::ChildStderr;
-}
-buf_reads! {
-    [R: BufRead + ?Sized] &mut R; [R: BufRead + ?Sized] Box<R>; [] &[u8]; [R: Read + ?Sized] BufReader<R>;
-    [] StdinLock<'_>; [T: AsRef<[u8]>] Cursor<T>; [R: BufRead] Take<R>; [A: BufRead, B: BufRead] Chain<A, B>; [] Empty;
-}
-writes! {
-    [W: Write + ?Sized] &mut W; [W: Write + ?Sized] Box<W>; [] &mut [u8]; [] Vec<u8>; [W: ?Sized + Write] BufWriter<W>;
-    [W: ?Sized + Write] LineWriter<W>; [] Stdout; [] &Stdout; [] StdoutLock<'_>; [] Stderr; [] &Stderr; [] StderrLock<'_>;
-    [] Cursor<&mut [u8]>; [] Cursor<Vec<u8>>; [] Cursor<&mut Vec<u8>>; [] Sink; [] crate::collections::VecDeque<u8>;
-    [] crate::fs::File; [] &crate::fs::File; [] crate::net::TcpStream; [] &crate::net::TcpStream; [] crate::process::ChildStdin;
-}
-seeks! {
-    [S: Seek + ?Sized] &mut S; [S: Seek + ?Sized] Box<S>; [R: ?Sized + Seek] BufReader<R>; [W: ?Sized + Write + Seek] BufWriter<W>;
-    [T: AsRef<[u8]>] Cursor<T>; [] crate::fs::File; [] &crate::fs::File;
-}
+
+impl<R: Read + ?Sized> Read for &mut R {}
+impl<R: Read + ?Sized> Read for Box<R> {}
+impl Read for &[u8] {}
+impl<R: Read + ?Sized> Read for BufReader<R> {}
+impl Read for Stdin {}
+impl Read for &Stdin {}
+impl Read for StdinLock<'_> {}
+impl<T: AsRef<[u8]>> Read for Cursor<T> {}
+impl<R: Read> Read for Take<R> {}
+impl<A: Read, B: Read> Read for Chain<A, B> {}
+impl Read for Empty {}
+impl Read for Repeat {}
+impl Read for crate::collections::VecDeque<u8> {}
+impl Read for crate::fs::File {}
+impl Read for &crate::fs::File {}
+impl Read for crate::net::TcpStream {}
+impl Read for &crate::net::TcpStream {}
+impl Read for crate::process::ChildStdout {}
+impl Read for crate::process::ChildStderr {}
+impl<R: BufRead + ?Sized> BufRead for &mut R {}
+impl<R: BufRead + ?Sized> BufRead for Box<R> {}
+impl BufRead for &[u8] {}
+impl<R: Read + ?Sized> BufRead for BufReader<R> {}
+impl BufRead for StdinLock<'_> {}
+impl<T: AsRef<[u8]>> BufRead for Cursor<T> {}
+impl<R: BufRead> BufRead for Take<R> {}
+impl<A: BufRead, B: BufRead> BufRead for Chain<A, B> {}
+impl BufRead for Empty {}
+impl<W: Write + ?Sized> Write for &mut W {}
+impl<W: Write + ?Sized> Write for Box<W> {}
+impl Write for &mut [u8] {}
+impl Write for Vec<u8> {}
+impl<W: ?Sized + Write> Write for BufWriter<W> {}
+impl<W: ?Sized + Write> Write for LineWriter<W> {}
+impl Write for Stdout {}
+impl Write for &Stdout {}
+impl Write for StdoutLock<'_> {}
+impl Write for Stderr {}
+impl Write for &Stderr {}
+impl Write for StderrLock<'_> {}
+impl Write for Cursor<&mut [u8]> {}
+impl Write for Cursor<Vec<u8>> {}
+impl Write for Cursor<&mut Vec<u8>> {}
+impl Write for Sink {}
+impl Write for crate::collections::VecDeque<u8> {}
+impl Write for crate::fs::File {}
+impl Write for &crate::fs::File {}
+impl Write for crate::net::TcpStream {}
+impl Write for &crate::net::TcpStream {}
+impl Write for crate::process::ChildStdin {}
+impl<S: Seek + ?Sized> Seek for &mut S {}
+impl<S: Seek + ?Sized> Seek for Box<S> {}
+impl<R: ?Sized + Seek> Seek for BufReader<R> {}
+impl<W: ?Sized + Write + Seek> Seek for BufWriter<W> {}
+impl<T: AsRef<[u8]>> Seek for Cursor<T> {}
+impl Seek for crate::fs::File {}
+impl Seek for &crate::fs::File {}
+
 pub struct BufReader<R: ?Sized> {
     buf: Box<[u8]>,
     inner: R,
@@ -156,9 +222,7 @@ pub struct BufWriter<W: ?Sized + Write> {
     buf: Vec<u8>,
     inner: W,
 }
-impl<W: ?Sized + Write> Drop for BufWriter<W> {
-    fn drop(&mut self);
-}
+impl<W: ?Sized + Write> Drop for BufWriter<W> {}
 impl<W: Write> BufWriter<W> {
     pub fn new(inner: W) -> BufWriter<W>;
     pub fn with_capacity(capacity: usize, inner: W) -> BufWriter<W>;
@@ -176,8 +240,14 @@ impl<W: Write> LineWriter<W> {
     pub fn new(inner: W) -> LineWriter<W>;
 }
 pub struct IntoInnerError<W>(W, Error);
-debugs! { [W] IntoInnerError<W>; [R: ?Sized + fmt::Debug] BufReader<R>; [T: fmt::Debug] Cursor<T>; [] Stdin; [] Stdout; [] Stderr; }
-displays! { [W] IntoInnerError<W>; }
+
+impl<W> crate::fmt::Debug for IntoInnerError<W> {}
+impl<R: ?Sized + fmt::Debug> crate::fmt::Debug for BufReader<R> {}
+impl<T: fmt::Debug> crate::fmt::Debug for Cursor<T> {}
+impl crate::fmt::Debug for Stdin {}
+impl crate::fmt::Debug for Stdout {}
+impl crate::fmt::Debug for Stderr {}
+impl<W> crate::fmt::Display for IntoInnerError<W> {}
 impl<W: Send> crate::error::Error for IntoInnerError<W> {}
 impl<W> IntoInnerError<W> {
     pub fn error(&self) -> &Error;
@@ -199,7 +269,11 @@ impl<T> Cursor<T> {
 pub struct Bytes<R> {
     inner: R,
 }
-iterator! { [R: Read] Bytes<R> => Result<u8>: }
+
+impl<R: Read> Iterator for Bytes<R> {
+    type Item = Result<u8>;
+}
+
 pub struct Chain<T, U> {
     first: T,
     second: U,
@@ -216,12 +290,20 @@ impl<T> Take<T> {
 pub struct Lines<B> {
     buf: B,
 }
-iterator! { [B: BufRead] Lines<B> => Result<String>: }
+
+impl<B: BufRead> Iterator for Lines<B> {
+    type Item = Result<String>;
+}
+
 pub struct Split<B> {
     buf: B,
     delim: u8,
 }
-iterator! { [B: BufRead] Split<B> => Result<Vec<u8>>: }
+
+impl<B: BufRead> Iterator for Split<B> {
+    type Item = Result<Vec<u8>>;
+}
+
 pub struct Stdin {
     inner: &'static crate::sync::Mutex<BufReader<Empty>>,
 }
@@ -273,11 +355,10 @@ pub fn _eprint(args: fmt::Arguments<'_>);
 pub trait IsTerminal {
     fn is_terminal(&self) -> bool;
 }
-macro_rules! terminals {
-    ($($ty:ty)*) => {$(
-        impl IsTerminal for $ty {
-            fn is_terminal(&self) -> bool;
-        }
-    )*};
-}
-terminals! { Stdin Stdout Stderr crate::fs::File StdinLock<'_> StdoutLock<'_> }
+
+impl IsTerminal for Stdin {}
+impl IsTerminal for Stdout {}
+impl IsTerminal for Stderr {}
+impl IsTerminal for crate::fs::File {}
+impl IsTerminal for StdinLock<'_> {}
+impl IsTerminal for StdoutLock<'_> {}

@@ -57,56 +57,59 @@ impl<T: ?Sized> Unpin for &T {}
 impl<T: ?Sized> Unpin for &mut T {}
 impl<T: ?Sized> Unpin for *const T {}
 impl<T: ?Sized> Unpin for *mut T {}
-
-impl<T: ?Sized> Clone for PhantomData<T> {
-    fn clone(&self) -> Self;
-}
+impl<T: ?Sized> Clone for PhantomData<T> {}
 impl<T: ?Sized> Copy for PhantomData<T> {}
-impl<T: ?Sized> Default for PhantomData<T> {
-    fn default() -> Self;
-}
-impl<T: ?Sized> PartialEq for PhantomData<T> {
-    fn eq(&self, other: &Self) -> bool;
-}
+impl<T: ?Sized> Default for PhantomData<T> {}
+impl<T: ?Sized> PartialEq for PhantomData<T> {}
 impl<T: ?Sized> Eq for PhantomData<T> {}
-impl<T: ?Sized> PartialOrd for PhantomData<T> {
-    fn partial_cmp(&self, other: &Self) -> Option<crate::cmp::Ordering>;
-}
-impl<T: ?Sized> Ord for PhantomData<T> {
-    fn cmp(&self, other: &Self) -> crate::cmp::Ordering;
-}
-impl<T: ?Sized> crate::hash::Hash for PhantomData<T> {
-    fn hash<H: crate::hash::Hasher>(&self, state: &mut H);
-}
-impl<T: ?Sized> crate::fmt::Debug for PhantomData<T> {
-    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
-}
-impl Clone for PhantomPinned {
-    fn clone(&self) -> Self;
-}
+impl<T: ?Sized> PartialOrd for PhantomData<T> {}
+impl<T: ?Sized> Ord for PhantomData<T> {}
+impl<T: ?Sized> crate::hash::Hash for PhantomData<T> {}
+impl<T: ?Sized> crate::fmt::Debug for PhantomData<T> {}
+impl Clone for PhantomPinned {}
 impl Copy for PhantomPinned {}
-impl Default for PhantomPinned {
-    fn default() -> Self;
-}
-
-macro_rules! copies {
-    ($($ty:ty)*) => {$(
-        impl Copy for $ty {}
-        impl Clone for $ty {
-            fn clone(&self) -> Self;
-        }
-    )*};
-}
-copies! { ! bool char u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 }
+impl Default for PhantomPinned {}
+impl Copy for ! {}
+impl Clone for ! {}
+impl Copy for bool {}
+impl Clone for bool {}
+impl Copy for char {}
+impl Clone for char {}
+impl Copy for u8 {}
+impl Clone for u8 {}
+impl Copy for u16 {}
+impl Clone for u16 {}
+impl Copy for u32 {}
+impl Clone for u32 {}
+impl Copy for u64 {}
+impl Clone for u64 {}
+impl Copy for u128 {}
+impl Clone for u128 {}
+impl Copy for usize {}
+impl Clone for usize {}
+impl Copy for i8 {}
+impl Clone for i8 {}
+impl Copy for i16 {}
+impl Clone for i16 {}
+impl Copy for i32 {}
+impl Clone for i32 {}
+impl Copy for i64 {}
+impl Clone for i64 {}
+impl Copy for i128 {}
+impl Clone for i128 {}
+impl Copy for isize {}
+impl Clone for isize {}
+impl Copy for f16 {}
+impl Clone for f16 {}
+impl Copy for f32 {}
+impl Clone for f32 {}
+impl Copy for f64 {}
+impl Clone for f64 {}
+impl Copy for f128 {}
+impl Clone for f128 {}
 impl<T: ?Sized> Copy for &T {}
-impl<T: ?Sized> Clone for &T {
-    fn clone(&self) -> Self;
-}
+impl<T: ?Sized> Clone for &T {}
 impl<T: ?Sized> Copy for *const T {}
-impl<T: ?Sized> Clone for *const T {
-    fn clone(&self) -> Self;
-}
+impl<T: ?Sized> Clone for *const T {}
 impl<T: ?Sized> Copy for *mut T {}
-impl<T: ?Sized> Clone for *mut T {
-    fn clone(&self) -> Self;
-}
+impl<T: ?Sized> Clone for *mut T {}

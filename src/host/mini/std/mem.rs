@@ -20,12 +20,10 @@ pub macro offset_of($Container:ty, $($fields:expr)+ $(,)?) {
 
 pub struct Discriminant<T>(<T as crate::marker::DiscriminantKind>::Discriminant);
 impl<T> Copy for Discriminant<T> {}
-clones! { [T] Discriminant<T>; }
-debugs! { [T] Discriminant<T>; }
-hashes! { [T] Discriminant<T>; }
-impl<T> PartialEq for Discriminant<T> {
-    fn eq(&self, other: &Self) -> bool;
-}
+impl<T> Clone for Discriminant<T> {}
+impl<T> crate::fmt::Debug for Discriminant<T> {}
+impl<T> crate::hash::Hash for Discriminant<T> {}
+impl<T> PartialEq for Discriminant<T> {}
 impl<T> Eq for Discriminant<T> {}
 
 #[lang = "manually_drop"]
@@ -41,10 +39,14 @@ impl<T: ?Sized> ManuallyDrop<T> {
     pub unsafe fn drop(slot: &mut ManuallyDrop<T>);
 }
 impl<T: Copy + ?Sized> Copy for ManuallyDrop<T> {}
-clones! { [T: Clone] ManuallyDrop<T>; }
-defaults_of! { [T: Default] ManuallyDrop<T>; }
-debugs! { [T: crate::fmt::Debug + ?Sized] ManuallyDrop<T>; }
-deref_muts! { [T: ?Sized] ManuallyDrop<T> => T; }
+impl<T: Clone> Clone for ManuallyDrop<T> {}
+impl<T: Default> Default for ManuallyDrop<T> {}
+impl<T: crate::fmt::Debug + ?Sized> crate::fmt::Debug for ManuallyDrop<T> {}
+
+impl<T: ?Sized> crate::ops::Deref for ManuallyDrop<T> {
+    type Target = T;
+}
+impl<T: ?Sized> crate::ops::DerefMut for ManuallyDrop<T> {}
 
 #[lang = "maybe_uninit"]
 pub union MaybeUninit<T> {
@@ -52,7 +54,8 @@ pub union MaybeUninit<T> {
     value: ManuallyDrop<T>,
 }
 impl<T: Copy> Copy for MaybeUninit<T> {}
-clones! { [T: Copy] MaybeUninit<T>; }
+impl<T: Copy> Clone for MaybeUninit<T> {}
+
 impl<T> MaybeUninit<T> {
     pub const fn new(val: T) -> MaybeUninit<T>;
     pub const fn uninit() -> MaybeUninit<T>;

@@ -29,8 +29,19 @@ pub struct SocketAddrV6 {
     ip: Ipv6Addr,
     port: u16,
 }
-debugs! { [] IpAddr; [] Ipv4Addr; [] Ipv6Addr; [] SocketAddr; [] TcpStream; [] TcpListener; [] UdpSocket; }
-displays! { [] IpAddr; [] Ipv4Addr; [] Ipv6Addr; [] SocketAddr; }
+
+impl crate::fmt::Debug for IpAddr {}
+impl crate::fmt::Debug for Ipv4Addr {}
+impl crate::fmt::Debug for Ipv6Addr {}
+impl crate::fmt::Debug for SocketAddr {}
+impl crate::fmt::Debug for TcpStream {}
+impl crate::fmt::Debug for TcpListener {}
+impl crate::fmt::Debug for UdpSocket {}
+impl crate::fmt::Display for IpAddr {}
+impl crate::fmt::Display for Ipv4Addr {}
+impl crate::fmt::Display for Ipv6Addr {}
+impl crate::fmt::Display for SocketAddr {}
+
 impl Ipv4Addr {
     pub const LOCALHOST: Ipv4Addr = Ipv4Addr { octets: [127, 0, 0, 1] };
     pub const UNSPECIFIED: Ipv4Addr = Ipv4Addr { octets: [0, 0, 0, 0] };
@@ -48,26 +59,46 @@ impl SocketAddr {
     pub const fn ip(&self) -> IpAddr;
     pub const fn port(&self) -> u16;
 }
-froms! { [] Ipv4Addr => IpAddr; [] Ipv6Addr => IpAddr; [] [u8; 4] => IpAddr; [I: Into<IpAddr>] (I, u16) => SocketAddr; [] [u8; 4] => Ipv4Addr; }
+
+impl From<Ipv4Addr> for IpAddr {}
+impl From<Ipv6Addr> for IpAddr {}
+impl From<[u8; 4]> for IpAddr {}
+impl<I: Into<IpAddr>> From<(I, u16)> for SocketAddr {}
+impl From<[u8; 4]> for Ipv4Addr {}
+
 #[derive(Clone, PartialEq, Eq)]
 pub struct AddrParseError(());
-errors! { AddrParseError }
+
+impl crate::fmt::Debug for AddrParseError {}
+impl crate::fmt::Display for AddrParseError {}
+impl crate::error::Error for AddrParseError {}
+
 pub trait ToSocketAddrs {
     type Iter: Iterator<Item = SocketAddr>;
     fn to_socket_addrs(&self) -> Result<Self::Iter>;
 }
-macro_rules! addresses {
-    ($($ty:ty)*) => {$(
-        impl ToSocketAddrs for $ty {
-            type Iter = crate::vec::IntoIter<SocketAddr>;
-            fn to_socket_addrs(&self) -> Result<crate::vec::IntoIter<SocketAddr>>;
-        }
-    )*};
+
+impl ToSocketAddrs for (&str, u16) {
+    type Iter = crate::vec::IntoIter<SocketAddr>;
 }
-addresses! { (&str, u16) (IpAddr, u16) (Ipv4Addr, u16) SocketAddr str String }
+impl ToSocketAddrs for (IpAddr, u16) {
+    type Iter = crate::vec::IntoIter<SocketAddr>;
+}
+impl ToSocketAddrs for (Ipv4Addr, u16) {
+    type Iter = crate::vec::IntoIter<SocketAddr>;
+}
+impl ToSocketAddrs for SocketAddr {
+    type Iter = crate::vec::IntoIter<SocketAddr>;
+}
+impl ToSocketAddrs for str {
+    type Iter = crate::vec::IntoIter<SocketAddr>;
+}
+impl ToSocketAddrs for String {
+    type Iter = crate::vec::IntoIter<SocketAddr>;
+}
+
 impl<T: ToSocketAddrs + ?Sized> ToSocketAddrs for &T {
     type Iter = T::Iter;
-    fn to_socket_addrs(&self) -> Result<T::Iter>;
 }
 pub struct TcpStream(crate::os::fd::OwnedFd);
 impl TcpStream {
@@ -96,7 +127,11 @@ impl TcpListener {
 pub struct Incoming<'a> {
     listener: &'a TcpListener,
 }
-iterator! { ['a] Incoming<'a> => Result<TcpStream>: }
+
+impl<'a> Iterator for Incoming<'a> {
+    type Item = Result<TcpStream>;
+}
+
 pub struct UdpSocket(crate::os::fd::OwnedFd);
 impl UdpSocket {
     pub fn bind<A: ToSocketAddrs>(addr: A) -> Result<UdpSocket>;

@@ -34,15 +34,11 @@ impl<P: ?Sized + Deref<Target = T>, T: ?Sized> Receiver for P {
 }
 impl<T: ?Sized> Deref for &T {
     type Target = T;
-    fn deref(&self) -> &T;
 }
 impl<T: ?Sized> Deref for &mut T {
     type Target = T;
-    fn deref(&self) -> &T;
 }
-impl<T: ?Sized> DerefMut for &mut T {
-    fn deref_mut(&mut self) -> &mut T;
-}
+impl<T: ?Sized> DerefMut for &mut T {}
 unsafe impl<T: ?Sized> DerefPure for &T {}
 unsafe impl<T: ?Sized> DerefPure for &mut T {}
 
@@ -91,10 +87,8 @@ pub trait Coroutine<R = ()> {
 impl<G: ?Sized + Coroutine<R>, R> Coroutine<R> for crate::pin::Pin<&mut G> {
     type Yield = G::Yield;
     type Return = G::Return;
-    fn resume(self: crate::pin::Pin<&mut Self>, arg: R) -> CoroutineState<Self::Yield, Self::Return>;
 }
 impl<G: ?Sized + Coroutine<R> + Unpin, R> Coroutine<R> for &mut G {
     type Yield = G::Yield;
     type Return = G::Return;
-    fn resume(self: crate::pin::Pin<&mut Self>, arg: R) -> CoroutineState<Self::Yield, Self::Return>;
 }

@@ -1,6 +1,6 @@
+use crate::fmt;
 use crate::ops::{Deref, DerefMut};
 use crate::pin::Pin;
-use crate::fmt;
 
 #[lang = "Option"]
 pub enum Option<T> {
@@ -11,9 +11,7 @@ pub enum Option<T> {
 }
 use self::Option::*;
 impl<T: Copy> Copy for Option<T> {}
-impl<T: Clone> Clone for Option<T> {
-    fn clone(&self) -> Self;
-}
+impl<T: Clone> Clone for Option<T> {}
 impl<T> Option<T> {
     pub const fn is_some(&self) -> bool;
     pub fn is_some_and(self, f: impl FnOnce(T) -> bool) -> bool;
@@ -89,24 +87,12 @@ impl<T, E> Option<Result<T, E>> {
 impl<T> Option<Option<T>> {
     pub fn flatten(self) -> Option<T>;
 }
-impl<T> Default for Option<T> {
-    fn default() -> Option<T>;
-}
-impl<T: crate::hash::Hash> crate::hash::Hash for Option<T> {
-    fn hash<H: crate::hash::Hasher>(&self, state: &mut H);
-}
-impl<T: fmt::Debug> fmt::Debug for Option<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
-}
-impl<T> From<T> for Option<T> {
-    fn from(value: T) -> Option<T>;
-}
-impl<'a, T> From<&'a Option<T>> for Option<&'a T> {
-    fn from(value: &'a Option<T>) -> Option<&'a T>;
-}
-impl<'a, T> From<&'a mut Option<T>> for Option<&'a mut T> {
-    fn from(value: &'a mut Option<T>) -> Option<&'a mut T>;
-}
+impl<T> Default for Option<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for Option<T> {}
+impl<T: fmt::Debug> fmt::Debug for Option<T> {}
+impl<T> From<T> for Option<T> {}
+impl<'a, T> From<&'a Option<T>> for Option<&'a T> {}
+impl<'a, T> From<&'a mut Option<T>> for Option<&'a mut T> {}
 
 pub struct Iter<'a, T: 'a> {
     inner: Option<&'a T>,
@@ -117,21 +103,41 @@ pub struct IterMut<'a, T: 'a> {
 pub struct IntoIter<T> {
     inner: Option<T>,
 }
-impl<T> Clone for Iter<'_, T> {
-    fn clone(&self) -> Self;
+impl<T> Clone for Iter<'_, T> {}
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = &'a T;
 }
-iterator! { ['a, T] Iter<'a, T> => &'a T: back exact }
-iterator! { ['a, T] IterMut<'a, T> => &'a mut T: back exact }
-iterator! { [T] IntoIter<T> => T: back exact }
-into_iterator! { [T] Option<T> => T, IntoIter<T> }
-into_iterator! { ['a, T] &'a Option<T> => &'a T, Iter<'a, T> }
-into_iterator! { ['a, T] &'a mut Option<T> => &'a mut T, IterMut<'a, T> }
-impl<A, V: FromIterator<A>> FromIterator<Option<A>> for Option<V> {
-    fn from_iter<I: IntoIterator<Item = Option<A>>>(iter: I) -> Option<V>;
+impl<'a, T> DoubleEndedIterator for Iter<'a, T> {}
+impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
+
+impl<'a, T> Iterator for IterMut<'a, T> {
+    type Item = &'a mut T;
 }
-impl<T, U: crate::iter::Sum<T>> crate::iter::Sum<Option<T>> for Option<U> {
-    fn sum<I: Iterator<Item = Option<T>>>(iter: I) -> Option<U>;
+impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {}
+impl<'a, T> ExactSizeIterator for IterMut<'a, T> {}
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
 }
-impl<T, U: crate::iter::Product<T>> crate::iter::Product<Option<T>> for Option<U> {
-    fn product<I: Iterator<Item = Option<T>>>(iter: I) -> Option<U>;
+impl<T> DoubleEndedIterator for IntoIter<T> {}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+
+impl<T> IntoIterator for Option<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
 }
+
+impl<'a, T> IntoIterator for &'a Option<T> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+}
+
+impl<'a, T> IntoIterator for &'a mut Option<T> {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T>;
+}
+
+impl<A, V: FromIterator<A>> FromIterator<Option<A>> for Option<V> {}
+impl<T, U: crate::iter::Sum<T>> crate::iter::Sum<Option<T>> for Option<U> {}
+impl<T, U: crate::iter::Product<T>> crate::iter::Product<Option<T>> for Option<U> {}

@@ -3,10 +3,10 @@ pub mod fd {
     pub struct OwnedFd {
         fd: RawFd,
     }
-    impl Drop for OwnedFd {
-        fn drop(&mut self);
-    }
-    debugs! { [] OwnedFd; }
+    impl Drop for OwnedFd {}
+
+    impl crate::fmt::Debug for OwnedFd {}
+
     #[derive(Copy, Clone)]
     pub struct BorrowedFd<'fd> {
         fd: RawFd,
@@ -18,15 +18,14 @@ pub mod fd {
     pub trait AsFd {
         fn as_fd(&self) -> BorrowedFd<'_>;
     }
-    impl AsRawFd for crate::fs::File {
-        fn as_raw_fd(&self) -> RawFd;
-    }
-    impl AsFd for crate::fs::File {
-        fn as_fd(&self) -> BorrowedFd<'_>;
-    }
+    impl AsRawFd for crate::fs::File {}
+    impl AsFd for crate::fs::File {}
 }
 pub mod raw {
-    pub use crate::ffi::{c_char, c_double, c_float, c_int, c_long, c_longlong, c_schar, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void};
+    pub use crate::ffi::{
+        c_char, c_double, c_float, c_int, c_long, c_longlong, c_schar, c_short, c_uchar, c_uint, c_ulong,
+        c_ulonglong, c_ushort, c_void,
+    };
 }
 pub mod unix {
     pub mod io {
@@ -36,8 +35,6 @@ pub mod unix {
         pub trait OsStrExt {
             fn as_bytes(&self) -> &[u8];
         }
-        impl OsStrExt for crate::ffi::OsStr {
-            fn as_bytes(&self) -> &[u8];
-        }
+        impl OsStrExt for crate::ffi::OsStr {}
     }
 }

@@ -33,10 +33,14 @@ impl<T: ?Sized> RefUnwindSafe for crate::sync::Mutex<T> {}
 pub struct AssertUnwindSafe<T>(pub T);
 impl<T> UnwindSafe for AssertUnwindSafe<T> {}
 impl<T> RefUnwindSafe for AssertUnwindSafe<T> {}
-deref_muts! { [T] AssertUnwindSafe<T> => T; }
+
+impl<T> crate::ops::Deref for AssertUnwindSafe<T> {
+    type Target = T;
+}
+impl<T> crate::ops::DerefMut for AssertUnwindSafe<T> {}
+
 impl<R, F: FnOnce() -> R> FnOnce<()> for AssertUnwindSafe<F> {
     type Output = R;
-    extern "rust-call" fn call_once(self, args: ()) -> R;
 }
 pub struct PanicHookInfo<'a> {
     payload: &'a (dyn Any + Send),
@@ -47,7 +51,10 @@ impl<'a> PanicHookInfo<'a> {
     pub fn payload(&self) -> &(dyn Any + Send);
     pub fn location(&self) -> Option<&Location<'_>>;
 }
-displays! { [] PanicHookInfo<'_>; [] Location<'_>; }
+
+impl crate::fmt::Display for PanicHookInfo<'_> {}
+impl crate::fmt::Display for Location<'_> {}
+
 #[lang = "panic_location"]
 #[derive(Copy, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Location<'a> {

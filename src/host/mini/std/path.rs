@@ -57,30 +57,33 @@ impl PathBuf {
     pub fn into_boxed_path(self) -> Box<Path>;
     pub fn clear(&mut self);
 }
-clones! { [] PathBuf; }
-defaults_of! { [] PathBuf; }
-hashes! { [] PathBuf; [] Path; }
-debugs! { [] PathBuf; [] Path; [] Display<'_>; [] Components<'_>; }
-displays! { [] Display<'_>; }
-derefs! { [] PathBuf => Path; }
-froms! {
-    [T: ?Sized + AsRef<OsStr>] &T => PathBuf;
-    [] String => PathBuf;
-    [] OsString => PathBuf;
-    [] Box<Path> => PathBuf;
-    [] PathBuf => OsString;
-    [] PathBuf => Box<Path>;
-    [] &Path => Box<Path>;
-    [] PathBuf => crate::rc::Rc<Path>;
-    [] PathBuf => crate::sync::Arc<Path>;
-    [] &Path => crate::sync::Arc<Path>;
+
+impl Clone for PathBuf {}
+impl Default for PathBuf {}
+impl crate::hash::Hash for PathBuf {}
+impl crate::hash::Hash for Path {}
+impl crate::fmt::Debug for PathBuf {}
+impl crate::fmt::Debug for Path {}
+impl crate::fmt::Debug for Display<'_> {}
+impl crate::fmt::Debug for Components<'_> {}
+impl crate::fmt::Display for Display<'_> {}
+
+impl crate::ops::Deref for PathBuf {
+    type Target = Path;
 }
-impl<P: AsRef<Path>> FromIterator<P> for PathBuf {
-    fn from_iter<I: IntoIterator<Item = P>>(iter: I) -> PathBuf;
-}
-impl<P: AsRef<Path>> Extend<P> for PathBuf {
-    fn extend<I: IntoIterator<Item = P>>(&mut self, iter: I);
-}
+
+impl<T: ?Sized + AsRef<OsStr>> From<&T> for PathBuf {}
+impl From<String> for PathBuf {}
+impl From<OsString> for PathBuf {}
+impl From<Box<Path>> for PathBuf {}
+impl From<PathBuf> for OsString {}
+impl From<PathBuf> for Box<Path> {}
+impl From<&Path> for Box<Path> {}
+impl From<PathBuf> for crate::rc::Rc<Path> {}
+impl From<PathBuf> for crate::sync::Arc<Path> {}
+impl From<&Path> for crate::sync::Arc<Path> {}
+impl<P: AsRef<Path>> FromIterator<P> for PathBuf {}
+impl<P: AsRef<Path>> Extend<P> for PathBuf {}
 pub struct Display<'a> {
     inner: &'a Path,
 }
@@ -88,7 +91,11 @@ pub struct Display<'a> {
 pub struct Ancestors<'a> {
     next: Option<&'a Path>,
 }
-iterator! { ['a] Ancestors<'a> => &'a Path: }
+
+impl<'a> Iterator for Ancestors<'a> {
+    type Item = &'a Path;
+}
+
 #[derive(Clone)]
 pub struct Components<'a> {
     path: &'a [u8],
@@ -96,14 +103,32 @@ pub struct Components<'a> {
 impl<'a> Components<'a> {
     pub fn as_path(&self) -> &'a Path;
 }
-iterator! { ['a] Components<'a> => Component<'a>: back }
+
+impl<'a> Iterator for Components<'a> {
+    type Item = Component<'a>;
+}
+impl<'a> DoubleEndedIterator for Components<'a> {}
+
 #[derive(Clone)]
 pub struct Iter<'a> {
     inner: Components<'a>,
 }
-iterator! { ['a] Iter<'a> => &'a OsStr: back }
-into_iterator! { ['a] &'a Path => &'a OsStr, Iter<'a> }
-into_iterator! { ['a] &'a PathBuf => &'a OsStr, Iter<'a> }
+
+impl<'a> Iterator for Iter<'a> {
+    type Item = &'a OsStr;
+}
+impl<'a> DoubleEndedIterator for Iter<'a> {}
+
+impl<'a> IntoIterator for &'a Path {
+    type Item = &'a OsStr;
+    type IntoIter = Iter<'a>;
+}
+
+impl<'a> IntoIterator for &'a PathBuf {
+    type Item = &'a OsStr;
+    type IntoIter = Iter<'a>;
+}
+
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Component<'a> {
     Prefix(PrefixComponent<'a>),
@@ -120,5 +145,10 @@ pub struct PrefixComponent<'a> {
     raw: &'a OsStr,
 }
 pub struct StripPrefixError(());
-plain! { StripPrefixError }
-errors! { StripPrefixError }
+
+impl Clone for StripPrefixError {}
+impl PartialEq for StripPrefixError {}
+impl Eq for StripPrefixError {}
+impl crate::fmt::Debug for StripPrefixError {}
+impl crate::fmt::Display for StripPrefixError {}
+impl crate::error::Error for StripPrefixError {}

@@ -37,14 +37,11 @@ impl<'a, T: ?Sized> Pin<&'a mut T> {
 }
 impl<Ptr: Deref> Deref for Pin<Ptr> {
     type Target = Ptr::Target;
-    fn deref(&self) -> &Ptr::Target;
 }
-impl<Ptr: DerefMut<Target: Unpin>> DerefMut for Pin<Ptr> {
-    fn deref_mut(&mut self) -> &mut Ptr::Target;
-}
-clones! { [Ptr: Clone] Pin<Ptr>; }
-debugs! { [Ptr: crate::fmt::Debug] Pin<Ptr>; }
-displays! { [Ptr: crate::fmt::Display] Pin<Ptr>; }
+impl<Ptr: DerefMut<Target: Unpin>> DerefMut for Pin<Ptr> {}
+impl<Ptr: Clone> Clone for Pin<Ptr> {}
+impl<Ptr: crate::fmt::Debug> crate::fmt::Debug for Pin<Ptr> {}
+impl<Ptr: crate::fmt::Display> crate::fmt::Display for Pin<Ptr> {}
 impl<Ptr: crate::ops::CoerceUnsized<U>, U> crate::ops::CoerceUnsized<Pin<U>> for Pin<Ptr> {}
 impl<Ptr: crate::ops::DispatchFromDyn<U>, U> crate::ops::DispatchFromDyn<Pin<U>> for Pin<Ptr> {}
 pub macro pin($value:expr $(,)?) {

@@ -8,7 +8,9 @@ pub mod v1 {
     pub use crate::fmt::macros::Debug;
     pub use crate::hash::macros::Hash;
     pub use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Extend, IntoIterator, Iterator};
-    pub use crate::macros::{bench, cfg_accessible, cfg_eval, derive, derive_const, global_allocator, test, test_case};
+    pub use crate::macros::{
+        bench, cfg_accessible, cfg_eval, derive, derive_const, global_allocator, test, test_case,
+    };
     pub use crate::marker::{Copy, Send, Sized, Sync, Unpin};
     pub use crate::mem::{align_of, align_of_val, drop, size_of, size_of_val};
     pub use crate::ops::{AsyncFn, AsyncFnMut, AsyncFnOnce, Drop, Fn, FnMut, FnOnce};
@@ -17,10 +19,11 @@ pub mod v1 {
     pub use crate::string::{String, ToString};
     pub use crate::vec::Vec;
     pub use crate::{
-        assert, assert_eq, assert_ne, cfg, cfg_select, column, compile_error, concat, concat_bytes, dbg, debug_assert,
-        debug_assert_eq, debug_assert_ne, eprint, eprintln, file, format, format_args, include, include_bytes,
-        include_str, is_x86_feature_detected, line, log_syntax, matches, module_path, option_env, print, println,
-        r#try, stringify, thread_local, todo, trace_macros, unimplemented, unreachable, write, writeln,
+        assert, assert_eq, assert_ne, cfg, cfg_select, column, compile_error, concat, concat_bytes, dbg,
+        debug_assert, debug_assert_eq, debug_assert_ne, eprint, eprintln, file, format, format_args, include,
+        include_bytes, include_str, is_x86_feature_detected, line, log_syntax, matches, module_path,
+        option_env, print, println, stringify, thread_local, todo, trace_macros, r#try, unimplemented,
+        unreachable, write, writeln,
     };
     // Modules of the root share these names: here they are the macros alone.
     mod only_macros {

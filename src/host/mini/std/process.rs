@@ -9,30 +9,27 @@ pub fn id() -> u32;
 pub trait Termination {
     fn report(self) -> ExitCode;
 }
-impl Termination for () {
-    fn report(self) -> ExitCode;
-}
-impl Termination for ! {
-    fn report(self) -> ExitCode;
-}
-impl Termination for ExitCode {
-    fn report(self) -> ExitCode;
-}
-impl<T: Termination, E: crate::fmt::Debug> Termination for crate::result::Result<T, E> {
-    fn report(self) -> ExitCode;
-}
+impl Termination for () {}
+impl Termination for ! {}
+impl Termination for ExitCode {}
+impl<T: Termination, E: crate::fmt::Debug> Termination for crate::result::Result<T, E> {}
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ExitCode(u8);
 impl ExitCode {
     pub const SUCCESS: ExitCode = ExitCode(0);
     pub const FAILURE: ExitCode = ExitCode(1);
 }
-froms! { [] u8 => ExitCode; }
+
+impl From<u8> for ExitCode {}
+
 pub struct Command {
     program: crate::ffi::CString,
     args: Vec<crate::ffi::CString>,
 }
-debugs! { [] Command; [] Child; }
+
+impl crate::fmt::Debug for Command {}
+impl crate::fmt::Debug for Child {}
+
 impl Command {
     pub fn new<S: AsRef<OsStr>>(program: S) -> Command;
     pub fn arg<S: AsRef<OsStr>>(&mut self, arg: S) -> &mut Command;
@@ -76,10 +73,15 @@ impl Stdio {
     pub fn inherit() -> Stdio;
     pub fn null() -> Stdio;
 }
-froms! { [] crate::fs::File => Stdio; [] ChildStdout => Stdio; }
+
+impl From<crate::fs::File> for Stdio {}
+impl From<ChildStdout> for Stdio {}
+
 #[derive(PartialEq, Eq, Clone, Copy, Debug, Default)]
 pub struct ExitStatus(i32);
-displays! { [] ExitStatus; }
+
+impl crate::fmt::Display for ExitStatus {}
+
 impl ExitStatus {
     pub fn success(&self) -> bool;
     pub fn code(&self) -> Option<i32>;

@@ -9,9 +9,7 @@ pub enum Result<T, E> {
 }
 use self::Result::*;
 impl<T: Copy, E: Copy> Copy for Result<T, E> {}
-impl<T: Clone, E: Clone> Clone for Result<T, E> {
-    fn clone(&self) -> Self;
-}
+impl<T: Clone, E: Clone> Clone for Result<T, E> {}
 impl<T, E> Result<T, E> {
     pub const fn is_ok(&self) -> bool;
     pub fn is_ok_and(self, f: impl FnOnce(T) -> bool) -> bool;
@@ -81,8 +79,9 @@ impl<T, E> Result<Option<T>, E> {
 impl<T, E> Result<Result<T, E>, E> {
     pub fn flatten(self) -> Result<T, E>;
 }
-hashes! { [T: crate::hash::Hash, E: crate::hash::Hash] Result<T, E>; }
-debugs! { [T: fmt::Debug, E: fmt::Debug] Result<T, E>; }
+
+impl<T: crate::hash::Hash, E: crate::hash::Hash> crate::hash::Hash for Result<T, E> {}
+impl<T: fmt::Debug, E: fmt::Debug> crate::fmt::Debug for Result<T, E> {}
 
 pub struct Iter<'a, T: 'a> {
     inner: Option<&'a T>,
@@ -93,18 +92,40 @@ pub struct IterMut<'a, T: 'a> {
 pub struct IntoIter<T> {
     inner: Option<T>,
 }
-iterator! { ['a, T] Iter<'a, T> => &'a T: back exact }
-iterator! { ['a, T] IterMut<'a, T> => &'a mut T: back exact }
-iterator! { [T] IntoIter<T> => T: back exact }
-into_iterator! { [T, E] Result<T, E> => T, IntoIter<T> }
-into_iterator! { ['a, T, E] &'a Result<T, E> => &'a T, Iter<'a, T> }
-into_iterator! { ['a, T, E] &'a mut Result<T, E> => &'a mut T, IterMut<'a, T> }
-impl<A, E, V: FromIterator<A>> FromIterator<Result<A, E>> for Result<V, E> {
-    fn from_iter<I: IntoIterator<Item = Result<A, E>>>(iter: I) -> Result<V, E>;
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = &'a T;
 }
-impl<T, U: crate::iter::Sum<T>, E> crate::iter::Sum<Result<T, E>> for Result<U, E> {
-    fn sum<I: Iterator<Item = Result<T, E>>>(iter: I) -> Result<U, E>;
+impl<'a, T> DoubleEndedIterator for Iter<'a, T> {}
+impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
+
+impl<'a, T> Iterator for IterMut<'a, T> {
+    type Item = &'a mut T;
 }
-impl<T, U: crate::iter::Product<T>, E> crate::iter::Product<Result<T, E>> for Result<U, E> {
-    fn product<I: Iterator<Item = Result<T, E>>>(iter: I) -> Result<U, E>;
+impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {}
+impl<'a, T> ExactSizeIterator for IterMut<'a, T> {}
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
 }
+impl<T> DoubleEndedIterator for IntoIter<T> {}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+
+impl<T, E> IntoIterator for Result<T, E> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+}
+
+impl<'a, T, E> IntoIterator for &'a Result<T, E> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+}
+
+impl<'a, T, E> IntoIterator for &'a mut Result<T, E> {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T>;
+}
+
+impl<A, E, V: FromIterator<A>> FromIterator<Result<A, E>> for Result<V, E> {}
+impl<T, U: crate::iter::Sum<T>, E> crate::iter::Sum<Result<T, E>> for Result<U, E> {}
+impl<T, U: crate::iter::Product<T>, E> crate::iter::Product<Result<T, E>> for Result<U, E> {}

@@ -12,33 +12,57 @@ pub mod index {
     }
     impl<T> SliceIndex<[T]> for usize {
         type Output = T;
-        fn get(self, slice: &[T]) -> Option<&T>;
-        fn get_mut(self, slice: &mut [T]) -> Option<&mut T>;
     }
-    macro_rules! slices {
-        ($($ty:ty)*) => {$(
-            impl<T> SliceIndex<[T]> for $ty {
-                type Output = [T];
-                fn get(self, slice: &[T]) -> Option<&[T]>;
-                fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]>;
-            }
-            impl SliceIndex<str> for $ty {
-                type Output = str;
-                fn get(self, slice: &str) -> Option<&str>;
-                fn get_mut(self, slice: &mut str) -> Option<&mut str>;
-            }
-        )*};
-    }
+
     use crate::ops::*;
-    slices! { Range<usize> RangeTo<usize> RangeFrom<usize> RangeFull RangeInclusive<usize> RangeToInclusive<usize> (Bound<usize>, Bound<usize>) }
+
+    impl<T> SliceIndex<[T]> for Range<usize> {
+        type Output = [T];
+    }
+    impl SliceIndex<str> for Range<usize> {
+        type Output = str;
+    }
+    impl<T> SliceIndex<[T]> for RangeTo<usize> {
+        type Output = [T];
+    }
+    impl SliceIndex<str> for RangeTo<usize> {
+        type Output = str;
+    }
+    impl<T> SliceIndex<[T]> for RangeFrom<usize> {
+        type Output = [T];
+    }
+    impl SliceIndex<str> for RangeFrom<usize> {
+        type Output = str;
+    }
+    impl<T> SliceIndex<[T]> for RangeFull {
+        type Output = [T];
+    }
+    impl SliceIndex<str> for RangeFull {
+        type Output = str;
+    }
+    impl<T> SliceIndex<[T]> for RangeInclusive<usize> {
+        type Output = [T];
+    }
+    impl SliceIndex<str> for RangeInclusive<usize> {
+        type Output = str;
+    }
+    impl<T> SliceIndex<[T]> for RangeToInclusive<usize> {
+        type Output = [T];
+    }
+    impl SliceIndex<str> for RangeToInclusive<usize> {
+        type Output = str;
+    }
+    impl<T> SliceIndex<[T]> for (Bound<usize>, Bound<usize>) {
+        type Output = [T];
+    }
+    impl SliceIndex<str> for (Bound<usize>, Bound<usize>) {
+        type Output = str;
+    }
 }
 impl<T, I: SliceIndex<[T]>> Index<I> for [T] {
     type Output = I::Output;
-    fn index(&self, index: I) -> &I::Output;
 }
-impl<T, I: SliceIndex<[T]>> IndexMut<I> for [T] {
-    fn index_mut(&mut self, index: I) -> &mut I::Output;
-}
+impl<T, I: SliceIndex<[T]>> IndexMut<I> for [T] {}
 
 impl<T> [T] {
     #[lang = "slice_len_fn"]
@@ -59,7 +83,10 @@ impl<T> [T] {
     pub fn get_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> Option<&mut I::Output>;
     pub unsafe fn get_unchecked<I: SliceIndex<[T]>>(&self, index: I) -> &I::Output;
     pub unsafe fn get_unchecked_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> &mut I::Output;
-    pub fn get_disjoint_mut<I: SliceIndex<[T]>, const N: usize>(&mut self, indices: [I; N]) -> Result<[&mut I::Output; N], GetDisjointMutError>;
+    pub fn get_disjoint_mut<I: SliceIndex<[T]>, const N: usize>(
+        &mut self,
+        indices: [I; N],
+    ) -> Result<[&mut I::Output; N], GetDisjointMutError>;
     pub const fn as_ptr(&self) -> *const T;
     pub const fn as_mut_ptr(&mut self) -> *mut T;
     pub const fn as_ptr_range(&self) -> Range<*const T>;
@@ -106,7 +133,11 @@ impl<T> [T] {
     where
         T: Ord;
     pub fn binary_search_by<'a, F: FnMut(&'a T) -> Ordering>(&'a self, f: F) -> Result<usize, usize>;
-    pub fn binary_search_by_key<'a, B: Ord, F: FnMut(&'a T) -> B>(&'a self, b: &B, f: F) -> Result<usize, usize>;
+    pub fn binary_search_by_key<'a, B: Ord, F: FnMut(&'a T) -> B>(
+        &'a self,
+        b: &B,
+        f: F,
+    ) -> Result<usize, usize>;
     pub fn partition_point<P: FnMut(&T) -> bool>(&self, pred: P) -> usize;
     pub fn sort_unstable(&mut self)
     where
@@ -193,23 +224,18 @@ pub trait Join<Separator> {
 }
 impl<T: Clone, V: crate::borrow::Borrow<[T]>> Concat<T> for [V] {
     type Output = Vec<T>;
-    fn concat(slice: &Self) -> Vec<T>;
 }
 impl<S: crate::borrow::Borrow<str>> Concat<str> for [S] {
     type Output = String;
-    fn concat(slice: &Self) -> String;
 }
 impl<T: Clone, V: crate::borrow::Borrow<[T]>> Join<&T> for [V] {
     type Output = Vec<T>;
-    fn join(slice: &Self, sep: &T) -> Vec<T>;
 }
 impl<T: Clone, V: crate::borrow::Borrow<[T]>> Join<&[T]> for [V] {
     type Output = Vec<T>;
-    fn join(slice: &Self, sep: &[T]) -> Vec<T>;
 }
 impl<S: crate::borrow::Borrow<str>> Join<&str> for [S] {
     type Output = String;
-    fn join(slice: &Self, sep: &str) -> String;
 }
 pub const fn from_ref<T>(s: &T) -> &[T];
 pub const fn from_mut<T>(s: &mut T) -> &mut [T];
@@ -242,62 +268,171 @@ impl<'a, T> IterMut<'a, T> {
     pub fn into_slice(self) -> &'a mut [T];
     pub fn as_slice(&self) -> &[T];
 }
-iterator! { ['a, T] Iter<'a, T> => &'a T: back exact }
-iterator! { ['a, T] IterMut<'a, T> => &'a mut T: back exact }
-into_iterator! { ['a, T] &'a [T] => &'a T, Iter<'a, T> }
-into_iterator! { ['a, T] &'a mut [T] => &'a mut T, IterMut<'a, T> }
-macro_rules! shared_parts {
-    ($($name:ident)*) => {$(
-        pub struct $name<'a, T: 'a> {
-            v: &'a [T],
-            size: usize,
-        }
-        iterator! { ['a, T] $name<'a, T> => &'a [T]: back exact }
-        clones! { [T] $name<'_, T>; }
-    )*};
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = &'a T;
 }
-shared_parts! { Windows Chunks ChunksExact RChunks }
+impl<'a, T> DoubleEndedIterator for Iter<'a, T> {}
+impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
+
+impl<'a, T> Iterator for IterMut<'a, T> {
+    type Item = &'a mut T;
+}
+impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {}
+impl<'a, T> ExactSizeIterator for IterMut<'a, T> {}
+
+impl<'a, T> IntoIterator for &'a [T] {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+}
+
+impl<'a, T> IntoIterator for &'a mut [T] {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T>;
+}
+
+pub struct Windows<'a, T: 'a> {
+    v: &'a [T],
+    size: usize,
+}
+
+impl<'a, T> Iterator for Windows<'a, T> {
+    type Item = &'a [T];
+}
+impl<'a, T> DoubleEndedIterator for Windows<'a, T> {}
+impl<'a, T> ExactSizeIterator for Windows<'a, T> {}
+impl<T> Clone for Windows<'_, T> {}
+
+pub struct Chunks<'a, T: 'a> {
+    v: &'a [T],
+    size: usize,
+}
+
+impl<'a, T> Iterator for Chunks<'a, T> {
+    type Item = &'a [T];
+}
+impl<'a, T> DoubleEndedIterator for Chunks<'a, T> {}
+impl<'a, T> ExactSizeIterator for Chunks<'a, T> {}
+impl<T> Clone for Chunks<'_, T> {}
+
+pub struct ChunksExact<'a, T: 'a> {
+    v: &'a [T],
+    size: usize,
+}
+
+impl<'a, T> Iterator for ChunksExact<'a, T> {
+    type Item = &'a [T];
+}
+impl<'a, T> DoubleEndedIterator for ChunksExact<'a, T> {}
+impl<'a, T> ExactSizeIterator for ChunksExact<'a, T> {}
+impl<T> Clone for ChunksExact<'_, T> {}
+
+pub struct RChunks<'a, T: 'a> {
+    v: &'a [T],
+    size: usize,
+}
+
+impl<'a, T> Iterator for RChunks<'a, T> {
+    type Item = &'a [T];
+}
+impl<'a, T> DoubleEndedIterator for RChunks<'a, T> {}
+impl<'a, T> ExactSizeIterator for RChunks<'a, T> {}
+impl<T> Clone for RChunks<'_, T> {}
+
 impl<'a, T> ChunksExact<'a, T> {
     pub fn remainder(&self) -> &'a [T];
 }
-macro_rules! mutable_parts {
-    ($($name:ident)*) => {$(
-        pub struct $name<'a, T: 'a> {
-            v: *mut [T],
-            size: usize,
-            _marker: PhantomData<&'a mut T>,
-        }
-        iterator! { ['a, T] $name<'a, T> => &'a mut [T]: back exact }
-    )*};
+
+pub struct ChunksMut<'a, T: 'a> {
+    v: *mut [T],
+    size: usize,
+    _marker: PhantomData<&'a mut T>,
 }
-mutable_parts! { ChunksMut ChunksExactMut }
+
+impl<'a, T> Iterator for ChunksMut<'a, T> {
+    type Item = &'a mut [T];
+}
+impl<'a, T> DoubleEndedIterator for ChunksMut<'a, T> {}
+impl<'a, T> ExactSizeIterator for ChunksMut<'a, T> {}
+
+pub struct ChunksExactMut<'a, T: 'a> {
+    v: *mut [T],
+    size: usize,
+    _marker: PhantomData<&'a mut T>,
+}
+
+impl<'a, T> Iterator for ChunksExactMut<'a, T> {
+    type Item = &'a mut [T];
+}
+impl<'a, T> DoubleEndedIterator for ChunksExactMut<'a, T> {}
+impl<'a, T> ExactSizeIterator for ChunksExactMut<'a, T> {}
+
 impl<'a, T> ChunksExactMut<'a, T> {
     pub fn into_remainder(self) -> &'a mut [T];
 }
-macro_rules! split_parts {
-    ($($name:ident)*) => {$(
-        pub struct $name<'a, T: 'a, P> {
-            v: &'a [T],
-            pred: P,
-        }
-        iterator! { ['a, T, P: FnMut(&T) -> bool] $name<'a, T, P> => &'a [T]: back }
-    )*};
+
+pub struct Split<'a, T: 'a, P> {
+    v: &'a [T],
+    pred: P,
 }
-split_parts! { Split SplitInclusive RSplit SplitN }
+
+impl<'a, T, P: FnMut(&T) -> bool> Iterator for Split<'a, T, P> {
+    type Item = &'a [T];
+}
+impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for Split<'a, T, P> {}
+
+pub struct SplitInclusive<'a, T: 'a, P> {
+    v: &'a [T],
+    pred: P,
+}
+
+impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, P> {
+    type Item = &'a [T];
+}
+impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusive<'a, T, P> {}
+
+pub struct RSplit<'a, T: 'a, P> {
+    v: &'a [T],
+    pred: P,
+}
+
+impl<'a, T, P: FnMut(&T) -> bool> Iterator for RSplit<'a, T, P> {
+    type Item = &'a [T];
+}
+impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for RSplit<'a, T, P> {}
+
+pub struct SplitN<'a, T: 'a, P> {
+    v: &'a [T],
+    pred: P,
+}
+
+impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitN<'a, T, P> {
+    type Item = &'a [T];
+}
+impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitN<'a, T, P> {}
+
 pub struct SplitMut<'a, T: 'a, P> {
     v: &'a mut [T],
     pred: P,
 }
-iterator! { ['a, T, P: FnMut(&T) -> bool] SplitMut<'a, T, P> => &'a mut [T]: back }
+
+impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitMut<'a, T, P> {
+    type Item = &'a mut [T];
+}
+impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitMut<'a, T, P> {}
+
 pub struct ChunkBy<'a, T: 'a, P> {
     slice: &'a [T],
     predicate: P,
 }
-iterator! { ['a, T: 'a, P: FnMut(&T, &T) -> bool] ChunkBy<'a, T, P> => &'a [T]: back }
-clones! { [T] Iter<'_, T>; [T, P: Clone] Split<'_, T, P>; }
-debugs! {
-    [T: crate::fmt::Debug] Iter<'_, T>;
-    [T: crate::fmt::Debug] IterMut<'_, T>;
-    [T: crate::fmt::Debug] Chunks<'_, T>;
-    [T: crate::fmt::Debug] Windows<'_, T>;
+
+impl<'a, T: 'a, P: FnMut(&T, &T) -> bool> Iterator for ChunkBy<'a, T, P> {
+    type Item = &'a [T];
 }
+impl<'a, T: 'a, P: FnMut(&T, &T) -> bool> DoubleEndedIterator for ChunkBy<'a, T, P> {}
+impl<T> Clone for Iter<'_, T> {}
+impl<T, P: Clone> Clone for Split<'_, T, P> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for Iter<'_, T> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for IterMut<'_, T> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for Chunks<'_, T> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for Windows<'_, T> {}

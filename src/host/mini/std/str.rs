@@ -21,34 +21,40 @@ pub mod pattern {
         haystack: &'a str,
         needle: &'b str,
     }
-    macro_rules! searchers {
-        ($([$($generics:tt)*] $ty:ty;)*) => {$(
-            unsafe impl<'a $($generics)*> Searcher<'a> for $ty {
-                fn haystack(&self) -> &'a str;
-            }
-            unsafe impl<'a $($generics)*> ReverseSearcher<'a> for $ty {}
-        )*};
-    }
-    searchers! { [] CharSearcher<'a>; [, F] CharPredicateSearcher<'a, F>; [, 'b] StrSearcher<'a, 'b>; }
+
+    unsafe impl<'a> Searcher<'a> for CharSearcher<'a> {}
+    unsafe impl<'a> ReverseSearcher<'a> for CharSearcher<'a> {}
+    unsafe impl<'a, F> Searcher<'a> for CharPredicateSearcher<'a, F> {}
+    unsafe impl<'a, F> ReverseSearcher<'a> for CharPredicateSearcher<'a, F> {}
+    unsafe impl<'a, 'b> Searcher<'a> for StrSearcher<'a, 'b> {}
+    unsafe impl<'a, 'b> ReverseSearcher<'a> for StrSearcher<'a, 'b> {}
+
     impl<'a> DoubleEndedSearcher<'a> for CharSearcher<'a> {}
     impl<'a, F> DoubleEndedSearcher<'a> for CharPredicateSearcher<'a, F> {}
-    macro_rules! patterns {
-        ($([$($generics:tt)*] $ty:ty => $searcher:ty;)*) => {$(
-            impl<$($generics)*> Pattern for $ty {
-                type Searcher<'a> = $searcher;
-                fn into_searcher(self, haystack: &str) -> Self::Searcher<'_>;
-            }
-        )*};
+
+    impl Pattern for char {
+        type Searcher<'a> = CharSearcher<'a>;
     }
-    patterns! {
-        [] char => CharSearcher<'a>;
-        [F: FnMut(char) -> bool] F => CharPredicateSearcher<'a, F>;
-        ['b] &'b str => StrSearcher<'a, 'b>;
-        ['b] &'b String => StrSearcher<'a, 'b>;
-        ['c, 'b] &'c &'b str => StrSearcher<'a, 'b>;
-        ['b] &'b [char] => CharPredicateSearcher<'a, &'b [char]>;
-        [const N: usize] [char; N] => CharPredicateSearcher<'a, [char; N]>;
-        ['b, const N: usize] &'b [char; N] => CharPredicateSearcher<'a, &'b [char; N]>;
+    impl<F: FnMut(char) -> bool> Pattern for F {
+        type Searcher<'a> = CharPredicateSearcher<'a, F>;
+    }
+    impl<'b> Pattern for &'b str {
+        type Searcher<'a> = StrSearcher<'a, 'b>;
+    }
+    impl<'b> Pattern for &'b String {
+        type Searcher<'a> = StrSearcher<'a, 'b>;
+    }
+    impl<'c, 'b> Pattern for &'c &'b str {
+        type Searcher<'a> = StrSearcher<'a, 'b>;
+    }
+    impl<'b> Pattern for &'b [char] {
+        type Searcher<'a> = CharPredicateSearcher<'a, &'b [char]>;
+    }
+    impl<const N: usize> Pattern for [char; N] {
+        type Searcher<'a> = CharPredicateSearcher<'a, [char; N]>;
+    }
+    impl<'b, const N: usize> Pattern for &'b [char; N] {
+        type Searcher<'a> = CharPredicateSearcher<'a, &'b [char; N]>;
     }
 }
 
@@ -136,31 +142,83 @@ impl str {
 }
 impl<I: SliceIndex<str>> crate::ops::Index<I> for str {
     type Output = I::Output;
-    fn index(&self, index: I) -> &I::Output;
 }
-impl<I: SliceIndex<str>> crate::ops::IndexMut<I> for str {
-    fn index_mut(&mut self, index: I) -> &mut I::Output;
-}
+impl<I: SliceIndex<str>> crate::ops::IndexMut<I> for str {}
 pub trait FromStr: Sized {
     type Err;
     fn from_str(s: &str) -> Result<Self, Self::Err>;
 }
-macro_rules! from_strs {
-    ($($err:ty: $($ty:ty)*;)*) => {$($(
-        impl FromStr for $ty {
-            type Err = $err;
-            fn from_str(s: &str) -> Result<$ty, $err>;
-        }
-    )*)*};
+
+impl FromStr for u8 {
+    type Err = crate::num::ParseIntError;
 }
-from_strs! {
-    crate::num::ParseIntError: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize;
-    crate::num::ParseFloatError: f32 f64;
-    crate::char::ParseCharError: char;
-    ParseBoolError: bool;
-    crate::convert::Infallible: String crate::ffi::OsString crate::path::PathBuf;
-    crate::net::AddrParseError: crate::net::IpAddr crate::net::Ipv4Addr crate::net::Ipv6Addr crate::net::SocketAddr;
+impl FromStr for u16 {
+    type Err = crate::num::ParseIntError;
 }
+impl FromStr for u32 {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for u64 {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for u128 {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for usize {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for i8 {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for i16 {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for i32 {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for i64 {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for i128 {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for isize {
+    type Err = crate::num::ParseIntError;
+}
+impl FromStr for f32 {
+    type Err = crate::num::ParseFloatError;
+}
+impl FromStr for f64 {
+    type Err = crate::num::ParseFloatError;
+}
+impl FromStr for char {
+    type Err = crate::char::ParseCharError;
+}
+impl FromStr for bool {
+    type Err = ParseBoolError;
+}
+impl FromStr for String {
+    type Err = crate::convert::Infallible;
+}
+impl FromStr for crate::ffi::OsString {
+    type Err = crate::convert::Infallible;
+}
+impl FromStr for crate::path::PathBuf {
+    type Err = crate::convert::Infallible;
+}
+impl FromStr for crate::net::IpAddr {
+    type Err = crate::net::AddrParseError;
+}
+impl FromStr for crate::net::Ipv4Addr {
+    type Err = crate::net::AddrParseError;
+}
+impl FromStr for crate::net::Ipv6Addr {
+    type Err = crate::net::AddrParseError;
+}
+impl FromStr for crate::net::SocketAddr {
+    type Err = crate::net::AddrParseError;
+}
+
 pub const fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error>;
 pub const fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error>;
 pub const unsafe fn from_utf8_unchecked(v: &[u8]) -> &str;
@@ -176,8 +234,19 @@ impl Utf8Error {
 pub struct ParseBoolError {
     _private: (),
 }
-plain! { Utf8Error ParseBoolError }
-errors! { Utf8Error ParseBoolError }
+
+impl Clone for Utf8Error {}
+impl PartialEq for Utf8Error {}
+impl Eq for Utf8Error {}
+impl Clone for ParseBoolError {}
+impl PartialEq for ParseBoolError {}
+impl Eq for ParseBoolError {}
+impl crate::fmt::Debug for Utf8Error {}
+impl crate::fmt::Display for Utf8Error {}
+impl crate::error::Error for Utf8Error {}
+impl crate::fmt::Debug for ParseBoolError {}
+impl crate::fmt::Display for ParseBoolError {}
+impl crate::error::Error for ParseBoolError {}
 impl Copy for Utf8Error {}
 
 pub struct Chars<'a> {
@@ -206,48 +275,146 @@ impl<'a> Utf8Chunk<'a> {
     pub fn valid(&self) -> &'a str;
     pub fn invalid(&self) -> &'a [u8];
 }
-iterator! { ['a] Chars<'a> => char: back }
-iterator! { ['a] CharIndices<'a> => (usize, char): back }
-iterator! { ['a] Bytes<'a> => u8: back exact }
-iterator! { ['a] SplitWhitespace<'a> => &'a str: back }
-iterator! { ['a] SplitAsciiWhitespace<'a> => &'a str: back }
-iterator! { ['a] Lines<'a> => &'a str: back }
-iterator! { ['a] EncodeUtf16<'a> => u16: }
-iterator! { ['a] EscapeDebug<'a> => char: }
-iterator! { ['a] EscapeDefault<'a> => char: }
-iterator! { ['a] Utf8Chunks<'a> => Utf8Chunk<'a>: }
-displays! { [] EscapeDebug<'_>; [] EscapeDefault<'_>; }
-clones! { [] Chars<'_>; [] CharIndices<'_>; [] Bytes<'_>; [] SplitWhitespace<'_>; [] SplitAsciiWhitespace<'_>; [] Lines<'_>; }
-debugs! { [] Chars<'_>; [] CharIndices<'_>; [] Bytes<'_>; [] Lines<'_>; [] SplitWhitespace<'_>; }
-macro_rules! searching {
-    ($($name:ident => $item:ty;)*) => {$(
-        pub struct $name<'a, P: Pattern> {
-            searcher: P::Searcher<'a>,
-        }
-        impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for $name<'a, P> {
-            fn clone(&self) -> Self;
-        }
-        iterator! { ['a, P: Pattern] $name<'a, P> => $item: }
-    )*};
+
+impl<'a> Iterator for Chars<'a> {
+    type Item = char;
 }
-searching! {
-    Split => &'a str;
-    SplitInclusive => &'a str;
-    RSplit => &'a str;
-    SplitTerminator => &'a str;
-    SplitN => &'a str;
-    RSplitN => &'a str;
-    Matches => &'a str;
-    MatchIndices => (usize, &'a str);
+impl<'a> DoubleEndedIterator for Chars<'a> {}
+
+impl<'a> Iterator for CharIndices<'a> {
+    type Item = (usize, char);
 }
-macro_rules! searching_back {
-    ($($name:ident)*) => {$(
-        impl<'a, P: Pattern<Searcher<'a>: DoubleEndedSearcher<'a>>> DoubleEndedIterator for $name<'a, P> {
-            fn next_back(&mut self) -> Option<&'a str>;
-        }
-    )*};
+impl<'a> DoubleEndedIterator for CharIndices<'a> {}
+
+impl<'a> Iterator for Bytes<'a> {
+    type Item = u8;
 }
-searching_back! { Split SplitInclusive RSplit SplitTerminator Matches }
+impl<'a> DoubleEndedIterator for Bytes<'a> {}
+impl<'a> ExactSizeIterator for Bytes<'a> {}
+
+impl<'a> Iterator for SplitWhitespace<'a> {
+    type Item = &'a str;
+}
+impl<'a> DoubleEndedIterator for SplitWhitespace<'a> {}
+
+impl<'a> Iterator for SplitAsciiWhitespace<'a> {
+    type Item = &'a str;
+}
+impl<'a> DoubleEndedIterator for SplitAsciiWhitespace<'a> {}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = &'a str;
+}
+impl<'a> DoubleEndedIterator for Lines<'a> {}
+
+impl<'a> Iterator for EncodeUtf16<'a> {
+    type Item = u16;
+}
+
+impl<'a> Iterator for EscapeDebug<'a> {
+    type Item = char;
+}
+
+impl<'a> Iterator for EscapeDefault<'a> {
+    type Item = char;
+}
+
+impl<'a> Iterator for Utf8Chunks<'a> {
+    type Item = Utf8Chunk<'a>;
+}
+
+impl crate::fmt::Display for EscapeDebug<'_> {}
+impl crate::fmt::Display for EscapeDefault<'_> {}
+impl Clone for Chars<'_> {}
+impl Clone for CharIndices<'_> {}
+impl Clone for Bytes<'_> {}
+impl Clone for SplitWhitespace<'_> {}
+impl Clone for SplitAsciiWhitespace<'_> {}
+impl Clone for Lines<'_> {}
+impl crate::fmt::Debug for Chars<'_> {}
+impl crate::fmt::Debug for CharIndices<'_> {}
+impl crate::fmt::Debug for Bytes<'_> {}
+impl crate::fmt::Debug for Lines<'_> {}
+impl crate::fmt::Debug for SplitWhitespace<'_> {}
+
+pub struct Split<'a, P: Pattern> {
+    searcher: P::Searcher<'a>,
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for Split<'a, P> {}
+
+impl<'a, P: Pattern> Iterator for Split<'a, P> {
+    type Item = &'a str;
+}
+
+pub struct SplitInclusive<'a, P: Pattern> {
+    searcher: P::Searcher<'a>,
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for SplitInclusive<'a, P> {}
+
+impl<'a, P: Pattern> Iterator for SplitInclusive<'a, P> {
+    type Item = &'a str;
+}
+
+pub struct RSplit<'a, P: Pattern> {
+    searcher: P::Searcher<'a>,
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for RSplit<'a, P> {}
+
+impl<'a, P: Pattern> Iterator for RSplit<'a, P> {
+    type Item = &'a str;
+}
+
+pub struct SplitTerminator<'a, P: Pattern> {
+    searcher: P::Searcher<'a>,
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for SplitTerminator<'a, P> {}
+
+impl<'a, P: Pattern> Iterator for SplitTerminator<'a, P> {
+    type Item = &'a str;
+}
+
+pub struct SplitN<'a, P: Pattern> {
+    searcher: P::Searcher<'a>,
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for SplitN<'a, P> {}
+
+impl<'a, P: Pattern> Iterator for SplitN<'a, P> {
+    type Item = &'a str;
+}
+
+pub struct RSplitN<'a, P: Pattern> {
+    searcher: P::Searcher<'a>,
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for RSplitN<'a, P> {}
+
+impl<'a, P: Pattern> Iterator for RSplitN<'a, P> {
+    type Item = &'a str;
+}
+
+pub struct Matches<'a, P: Pattern> {
+    searcher: P::Searcher<'a>,
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for Matches<'a, P> {}
+
+impl<'a, P: Pattern> Iterator for Matches<'a, P> {
+    type Item = &'a str;
+}
+
+pub struct MatchIndices<'a, P: Pattern> {
+    searcher: P::Searcher<'a>,
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for MatchIndices<'a, P> {}
+
+impl<'a, P: Pattern> Iterator for MatchIndices<'a, P> {
+    type Item = (usize, &'a str);
+}
+
+impl<'a, P: Pattern<Searcher<'a>: DoubleEndedSearcher<'a>>> DoubleEndedIterator for Split<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: DoubleEndedSearcher<'a>>> DoubleEndedIterator for SplitInclusive<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: DoubleEndedSearcher<'a>>> DoubleEndedIterator for RSplit<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: DoubleEndedSearcher<'a>>> DoubleEndedIterator for SplitTerminator<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: DoubleEndedSearcher<'a>>> DoubleEndedIterator for Matches<'a, P> {}
+
 impl<'a, P: Pattern> Split<'a, P> {
     pub fn remainder(&self) -> Option<&'a str>;
 }

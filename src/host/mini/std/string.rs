@@ -1,8 +1,8 @@
+use crate::borrow::Cow;
 use crate::fmt;
 use crate::ops::{Add, AddAssign, Index, IndexMut, RangeBounds};
 use crate::slice::SliceIndex;
 use crate::str::pattern::Pattern;
-use crate::borrow::Cow;
 
 #[lang = "String"]
 pub struct String {
@@ -11,9 +11,7 @@ pub struct String {
 pub trait ToString {
     fn to_string(&self) -> String;
 }
-impl<T: fmt::Display + ?Sized> ToString for T {
-    fn to_string(&self) -> String;
-}
+impl<T: fmt::Display + ?Sized> ToString for T {}
 impl String {
     pub const fn new() -> String;
     pub fn with_capacity(capacity: usize) -> String;
@@ -54,73 +52,71 @@ impl String {
     pub fn into_boxed_str(self) -> Box<str>;
     pub fn leak<'a>(self) -> &'a mut str;
 }
-clones! { [] String; }
-defaults_of! { [] String; }
-hashes! { [] String; }
-debugs! { [] String; [] Drain<'_>; }
-displays! { [] String; }
-deref_muts! { [] String => str; }
+
+impl Clone for String {}
+impl Default for String {}
+impl crate::hash::Hash for String {}
+impl crate::fmt::Debug for String {}
+impl crate::fmt::Debug for Drain<'_> {}
+impl crate::fmt::Display for String {}
+
+impl crate::ops::Deref for String {
+    type Target = str;
+}
+impl crate::ops::DerefMut for String {}
 unsafe impl crate::ops::DerefPure for String {}
 impl<I: SliceIndex<str>> Index<I> for String {
     type Output = I::Output;
-    fn index(&self, index: I) -> &I::Output;
 }
-impl<I: SliceIndex<str>> IndexMut<I> for String {
-    fn index_mut(&mut self, index: I) -> &mut I::Output;
-}
+impl<I: SliceIndex<str>> IndexMut<I> for String {}
 impl Add<&str> for String {
     type Output = String;
-    fn add(self, other: &str) -> String;
 }
-impl AddAssign<&str> for String {
-    fn add_assign(&mut self, other: &str);
-}
-impl fmt::Write for String {
-    fn write_str(&mut self, s: &str) -> fmt::Result;
-}
-froms! {
-    [] &str => String;
-    [] &mut str => String;
-    [] &String => String;
-    [] Box<str> => String;
-    ['a] Cow<'a, str> => String;
-    [] char => String;
-    [] String => Vec<u8>;
-    [] String => Box<str>;
-    [] String => crate::rc::Rc<str>;
-    [] String => crate::sync::Arc<str>;
-    [] &str => Vec<u8>;
-    [] &str => Box<str>;
-    [] &str => crate::rc::Rc<str>;
-    [] &str => crate::sync::Arc<str>;
-    [] Cow<'_, str> => Box<str>;
-}
+impl AddAssign<&str> for String {}
+impl fmt::Write for String {}
+impl From<&str> for String {}
+impl From<&mut str> for String {}
+impl From<&String> for String {}
+impl From<Box<str>> for String {}
+impl<'a> From<Cow<'a, str>> for String {}
+impl From<char> for String {}
+impl From<String> for Vec<u8> {}
+impl From<String> for Box<str> {}
+impl From<String> for crate::rc::Rc<str> {}
+impl From<String> for crate::sync::Arc<str> {}
+impl From<&str> for Vec<u8> {}
+impl From<&str> for Box<str> {}
+impl From<&str> for crate::rc::Rc<str> {}
+impl From<&str> for crate::sync::Arc<str> {}
+impl From<Cow<'_, str>> for Box<str> {}
+
 impl TryFrom<Vec<u8>> for String {
     type Error = FromUtf8Error;
-    fn try_from(bytes: Vec<u8>) -> Result<String, FromUtf8Error>;
 }
-macro_rules! collects {
-    ($([$($generics:tt)*] $item:ty;)*) => {$(
-        impl<$($generics)*> FromIterator<$item> for String {
-            fn from_iter<I: IntoIterator<Item = $item>>(iter: I) -> String;
-        }
-        impl<$($generics)*> Extend<$item> for String {
-            fn extend<I: IntoIterator<Item = $item>>(&mut self, iter: I);
-        }
-    )*};
-}
-collects! { [] char; ['a] &'a char; ['a] &'a str; [] String; [] Box<str>; ['a] Cow<'a, str>; }
-impl FromIterator<char> for Box<str> {
-    fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> Box<str>;
-}
+
+impl FromIterator<char> for String {}
+impl Extend<char> for String {}
+impl<'a> FromIterator<&'a char> for String {}
+impl<'a> Extend<&'a char> for String {}
+impl<'a> FromIterator<&'a str> for String {}
+impl<'a> Extend<&'a str> for String {}
+impl FromIterator<String> for String {}
+impl Extend<String> for String {}
+impl FromIterator<Box<str>> for String {}
+impl Extend<Box<str>> for String {}
+impl<'a> FromIterator<Cow<'a, str>> for String {}
+impl<'a> Extend<Cow<'a, str>> for String {}
+impl FromIterator<char> for Box<str> {}
 pub struct Drain<'a> {
     string: *mut String,
     iter: crate::str::Chars<'a>,
 }
-iterator! { [] Drain<'_> => char: back }
-impl Drop for Drain<'_> {
-    fn drop(&mut self);
+
+impl Iterator for Drain<'_> {
+    type Item = char;
 }
+impl DoubleEndedIterator for Drain<'_> {}
+impl Drop for Drain<'_> {}
 impl Drain<'_> {
     pub fn as_str(&self) -> &str;
 }
@@ -135,5 +131,13 @@ impl FromUtf8Error {
 }
 pub struct FromUtf16Error(());
 pub type ParseError = crate::convert::Infallible;
-plain! { FromUtf8Error }
-errors! { FromUtf8Error FromUtf16Error }
+
+impl Clone for FromUtf8Error {}
+impl PartialEq for FromUtf8Error {}
+impl Eq for FromUtf8Error {}
+impl crate::fmt::Debug for FromUtf8Error {}
+impl crate::fmt::Display for FromUtf8Error {}
+impl crate::error::Error for FromUtf8Error {}
+impl crate::fmt::Debug for FromUtf16Error {}
+impl crate::fmt::Display for FromUtf16Error {}
+impl crate::error::Error for FromUtf16Error {}

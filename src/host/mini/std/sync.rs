@@ -18,10 +18,72 @@ unsafe impl<T: ?Sized + Sync + Send> Send for Arc<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Sync for Arc<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Send for Weak<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Sync for Weak<T> {}
-counted! { Arc Weak }
-impl<T> FromIterator<T> for Arc<[T]> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self;
+unsafe impl<#[may_dangle] T: ?Sized> Drop for Arc<T> {}
+unsafe impl<#[may_dangle] T: ?Sized> Drop for Weak<T> {}
+impl<T> Arc<T> {
+    pub fn new(value: T) -> Arc<T>;
+    pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(data_fn: F) -> Arc<T>;
+    pub fn pin(value: T) -> Pin<Arc<T>>;
+    pub fn try_unwrap(this: Self) -> Result<T, Self>;
+    pub fn into_inner(this: Self) -> Option<T>;
+    pub fn unwrap_or_clone(this: Self) -> T
+    where
+        T: Clone;
 }
+impl<T: ?Sized> Arc<T> {
+    pub fn into_raw(this: Self) -> *const T;
+    pub fn as_ptr(this: &Self) -> *const T;
+    pub unsafe fn from_raw(ptr: *const T) -> Self;
+    pub unsafe fn increment_strong_count(ptr: *const T);
+    pub unsafe fn decrement_strong_count(ptr: *const T);
+    pub fn downgrade(this: &Self) -> Weak<T>;
+    pub fn weak_count(this: &Self) -> usize;
+    pub fn strong_count(this: &Self) -> usize;
+    pub fn get_mut(this: &mut Self) -> Option<&mut T>;
+    pub fn ptr_eq(this: &Self, other: &Self) -> bool;
+}
+impl<T: ?Sized + Clone> Arc<T> {
+    pub fn make_mut(this: &mut Self) -> &mut T;
+}
+impl<T> Weak<T> {
+    pub const fn new() -> Weak<T>;
+}
+impl<T: ?Sized> Weak<T> {
+    pub fn as_ptr(&self) -> *const T;
+    pub fn into_raw(self) -> *const T;
+    pub unsafe fn from_raw(ptr: *const T) -> Self;
+    pub fn upgrade(&self) -> Option<Arc<T>>;
+    pub fn strong_count(&self) -> usize;
+    pub fn weak_count(&self) -> usize;
+    pub fn ptr_eq(&self, other: &Self) -> bool;
+}
+
+impl<T: ?Sized> crate::ops::Deref for Arc<T> {
+    type Target = T;
+}
+
+unsafe impl<T: ?Sized> crate::ops::DerefPure for Arc<T> {}
+impl<T: ?Sized> Unpin for Arc<T> {}
+impl<T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> crate::ops::CoerceUnsized<Arc<U>> for Arc<T> {}
+impl<T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> crate::ops::DispatchFromDyn<Arc<U>> for Arc<T> {}
+impl<T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> crate::ops::CoerceUnsized<Weak<U>> for Weak<T> {}
+impl<T: ?Sized + crate::marker::Unsize<U>, U: ?Sized> crate::ops::DispatchFromDyn<Weak<U>> for Weak<T> {}
+impl<T: ?Sized> Clone for Arc<T> {}
+impl<T: ?Sized> Clone for Weak<T> {}
+impl<T: Default> Default for Arc<T> {}
+impl Default for Arc<str> {}
+impl<T> Default for Arc<[T]> {}
+impl<T> Default for Weak<T> {}
+impl<T: crate::hash::Hash + ?Sized> crate::hash::Hash for Arc<T> {}
+impl<T: crate::fmt::Debug + ?Sized> crate::fmt::Debug for Arc<T> {}
+impl<T: ?Sized> crate::fmt::Debug for Weak<T> {}
+impl<T: crate::fmt::Display + ?Sized> crate::fmt::Display for Arc<T> {}
+impl<T: ?Sized> crate::fmt::Pointer for Arc<T> {}
+impl<T> From<T> for Arc<T> {}
+impl<T: ?Sized> From<Box<T>> for Arc<T> {}
+impl<T: Clone> From<&[T]> for Arc<[T]> {}
+impl<T, const N: usize> From<[T; N]> for Arc<[T]> {}
+impl<T> FromIterator<T> for Arc<[T]> {}
 impl Arc<dyn crate::any::Any + Send + Sync> {
     pub fn downcast<T: crate::any::Any + Send + Sync>(self) -> Result<Arc<T>, Self>;
 }
@@ -80,32 +142,43 @@ pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
 }
 impl<T: ?Sized> !Send for RwLockWriteGuard<'_, T> {}
 unsafe impl<T: ?Sized + Sync> Sync for RwLockWriteGuard<'_, T> {}
-impl<T: ?Sized> Drop for MutexGuard<'_, T> {
-    fn drop(&mut self);
+impl<T: ?Sized> Drop for MutexGuard<'_, T> {}
+impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {}
+impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {}
+
+impl<T: ?Sized> crate::ops::Deref for RwLockReadGuard<'_, T> {
+    type Target = T;
 }
-impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
-    fn drop(&mut self);
+
+impl<T: ?Sized> crate::ops::Deref for MutexGuard<'_, T> {
+    type Target = T;
 }
-impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
-    fn drop(&mut self);
+impl<T: ?Sized> crate::ops::DerefMut for MutexGuard<'_, T> {}
+impl<T: ?Sized> crate::ops::Deref for RwLockWriteGuard<'_, T> {
+    type Target = T;
 }
-derefs! { [T: ?Sized] RwLockReadGuard<'_, T> => T; }
-deref_muts! { [T: ?Sized] MutexGuard<'_, T> => T; [T: ?Sized] RwLockWriteGuard<'_, T> => T; }
-displays! { [T: ?Sized + crate::fmt::Display] MutexGuard<'_, T>; }
-debugs! {
-    [T: ?Sized + crate::fmt::Debug] Mutex<T>;
-    [T: ?Sized + crate::fmt::Debug] RwLock<T>;
-    [T: ?Sized + crate::fmt::Debug] MutexGuard<'_, T>;
-    [T: ?Sized + crate::fmt::Debug] RwLockReadGuard<'_, T>;
-    [T: ?Sized + crate::fmt::Debug] RwLockWriteGuard<'_, T>;
-    [T: crate::fmt::Debug] OnceLock<T>;
-    [T: crate::fmt::Debug, F] LazyLock<T, F>;
-    [T] PoisonError<T>;
-    [T] TryLockError<T>;
-    [] Once; [] Condvar; [] Barrier;
-}
-defaults_of! { [T: Default] Mutex<T>; [T: Default] RwLock<T>; [T] OnceLock<T>; [] Condvar; }
-froms! { [T] T => Mutex<T>; [T] T => RwLock<T>; [T] T => OnceLock<T>; [T] PoisonError<T> => TryLockError<T>; }
+impl<T: ?Sized> crate::ops::DerefMut for RwLockWriteGuard<'_, T> {}
+impl<T: ?Sized + crate::fmt::Display> crate::fmt::Display for MutexGuard<'_, T> {}
+impl<T: ?Sized + crate::fmt::Debug> crate::fmt::Debug for Mutex<T> {}
+impl<T: ?Sized + crate::fmt::Debug> crate::fmt::Debug for RwLock<T> {}
+impl<T: ?Sized + crate::fmt::Debug> crate::fmt::Debug for MutexGuard<'_, T> {}
+impl<T: ?Sized + crate::fmt::Debug> crate::fmt::Debug for RwLockReadGuard<'_, T> {}
+impl<T: ?Sized + crate::fmt::Debug> crate::fmt::Debug for RwLockWriteGuard<'_, T> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for OnceLock<T> {}
+impl<T: crate::fmt::Debug, F> crate::fmt::Debug for LazyLock<T, F> {}
+impl<T> crate::fmt::Debug for PoisonError<T> {}
+impl<T> crate::fmt::Debug for TryLockError<T> {}
+impl crate::fmt::Debug for Once {}
+impl crate::fmt::Debug for Condvar {}
+impl crate::fmt::Debug for Barrier {}
+impl<T: Default> Default for Mutex<T> {}
+impl<T: Default> Default for RwLock<T> {}
+impl<T> Default for OnceLock<T> {}
+impl Default for Condvar {}
+impl<T> From<T> for Mutex<T> {}
+impl<T> From<T> for RwLock<T> {}
+impl<T> From<T> for OnceLock<T> {}
+impl<T> From<PoisonError<T>> for TryLockError<T> {}
 impl<T: crate::ops::CoerceUnsized<U>, U> crate::ops::CoerceUnsized<Mutex<U>> for Mutex<T> {}
 impl<T: crate::ops::CoerceUnsized<U>, U> crate::ops::CoerceUnsized<RwLock<U>> for RwLock<T> {}
 
@@ -124,7 +197,9 @@ pub enum TryLockError<T> {
     Poisoned(PoisonError<T>),
     WouldBlock,
 }
-displays! { [T] PoisonError<T>; [T] TryLockError<T>; }
+
+impl<T> crate::fmt::Display for PoisonError<T> {}
+impl<T> crate::fmt::Display for TryLockError<T> {}
 impl<T> crate::error::Error for PoisonError<T> {}
 impl<T> crate::error::Error for TryLockError<T> {}
 
@@ -144,9 +219,7 @@ pub struct OnceLock<T> {
 }
 unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
 unsafe impl<T: Send> Send for OnceLock<T> {}
-unsafe impl<#[may_dangle] T> Drop for OnceLock<T> {
-    fn drop(&mut self);
-}
+unsafe impl<#[may_dangle] T> Drop for OnceLock<T> {}
 impl<T> OnceLock<T> {
     pub const fn new() -> OnceLock<T>;
     pub fn get(&self) -> Option<&T>;
@@ -157,29 +230,46 @@ impl<T> OnceLock<T> {
     pub fn into_inner(self) -> Option<T>;
     pub fn take(&mut self) -> Option<T>;
 }
-clones! { [T: Clone] OnceLock<T>; }
+
+impl<T: Clone> Clone for OnceLock<T> {}
+
 pub struct LazyLock<T, F = fn() -> T> {
     once: Once,
     data: UnsafeCell<Result<T, F>>,
 }
 unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
-impl<T, F> Drop for LazyLock<T, F> {
-    fn drop(&mut self);
-}
+impl<T, F> Drop for LazyLock<T, F> {}
 impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     pub const fn new(f: F) -> LazyLock<T, F>;
     pub fn force(this: &LazyLock<T, F>) -> &T;
 }
-derefs! { [T, F: FnOnce() -> T] LazyLock<T, F> => T; }
+
+impl<T, F: FnOnce() -> T> crate::ops::Deref for LazyLock<T, F> {
+    type Target = T;
+}
+
 pub struct Condvar {
     futex: atomic::AtomicU32,
 }
 impl Condvar {
     pub const fn new() -> Condvar;
     pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>>;
-    pub fn wait_while<'a, T, F: FnMut(&mut T) -> bool>(&self, guard: MutexGuard<'a, T>, condition: F) -> LockResult<MutexGuard<'a, T>>;
-    pub fn wait_timeout<'a, T>(&self, guard: MutexGuard<'a, T>, dur: Duration) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)>;
-    pub fn wait_timeout_while<'a, T, F: FnMut(&mut T) -> bool>(&self, guard: MutexGuard<'a, T>, dur: Duration, condition: F) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)>;
+    pub fn wait_while<'a, T, F: FnMut(&mut T) -> bool>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        condition: F,
+    ) -> LockResult<MutexGuard<'a, T>>;
+    pub fn wait_timeout<'a, T>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        dur: Duration,
+    ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)>;
+    pub fn wait_timeout_while<'a, T, F: FnMut(&mut T) -> bool>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        dur: Duration,
+        condition: F,
+    ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)>;
     pub fn notify_one(&self);
     pub fn notify_all(&self);
 }

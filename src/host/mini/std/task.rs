@@ -6,10 +6,15 @@ pub enum Poll<T> {
     Pending,
 }
 impl<T: Copy> Copy for Poll<T> {}
-clones! { [T: Clone] Poll<T>; [] Waker; }
-debugs! { [T: crate::fmt::Debug] Poll<T>; [] Context<'_>; [] Waker; }
-hashes! { [T: crate::hash::Hash] Poll<T>; }
-froms! { [T] T => Poll<T>; [W: Wake + Send + Sync + 'static] crate::sync::Arc<W> => Waker; }
+impl<T: Clone> Clone for Poll<T> {}
+impl Clone for Waker {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for Poll<T> {}
+impl crate::fmt::Debug for Context<'_> {}
+impl crate::fmt::Debug for Waker {}
+impl<T: crate::hash::Hash> crate::hash::Hash for Poll<T> {}
+impl<T> From<T> for Poll<T> {}
+impl<W: Wake + Send + Sync + 'static> From<crate::sync::Arc<W>> for Waker {}
+
 impl<T> Poll<T> {
     pub fn map<U, F: FnOnce(T) -> U>(self, f: F) -> Poll<U>;
     pub const fn is_ready(&self) -> bool;
@@ -37,9 +42,7 @@ impl<'a> Context<'a> {
 pub struct Waker {
     waker: RawWaker,
 }
-impl Drop for Waker {
-    fn drop(&mut self);
-}
+impl Drop for Waker {}
 unsafe impl Send for Waker {}
 unsafe impl Sync for Waker {}
 impl Waker {
@@ -75,5 +78,7 @@ impl RawWakerVTable {
 }
 pub trait Wake {
     fn wake(self: crate::sync::Arc<Self>);
-    fn wake_by_ref(self: &crate::sync::Arc<Self>) { loop {} }
+    fn wake_by_ref(self: &crate::sync::Arc<Self>) {
+        loop {}
+    }
 }

@@ -35,7 +35,11 @@ impl<T> JoinHandle<T> {
     pub fn join(self) -> Result<T>;
     pub fn is_finished(&self) -> bool;
 }
-debugs! { [T] JoinHandle<T>; [] Thread; [] Builder; }
+
+impl<T> crate::fmt::Debug for JoinHandle<T> {}
+impl crate::fmt::Debug for Thread {}
+impl crate::fmt::Debug for Builder {}
+
 pub struct Scope<'scope, 'env: 'scope> {
     data: Arc<()>,
     scope: PhantomData<&'scope mut &'scope ()>,
@@ -80,7 +84,11 @@ impl Builder {
     where
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static;
-    pub fn spawn_scoped<'scope, 'env, F, T>(self, scope: &'scope Scope<'scope, 'env>, f: F) -> crate::io::Result<ScopedJoinHandle<'scope, T>>
+    pub fn spawn_scoped<'scope, 'env, F, T>(
+        self,
+        scope: &'scope Scope<'scope, 'env>,
+        f: F,
+    ) -> crate::io::Result<ScopedJoinHandle<'scope, T>>
     where
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope;
@@ -115,4 +123,7 @@ impl<T: 'static> LocalKey<crate::cell::RefCell<T>> {
 }
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub struct AccessError;
-errors! { AccessError }
+
+impl crate::fmt::Debug for AccessError {}
+impl crate::fmt::Display for AccessError {}
+impl crate::error::Error for AccessError {}

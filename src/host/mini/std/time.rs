@@ -9,7 +9,11 @@ pub struct Instant(Duration);
 pub struct SystemTime(Duration);
 #[derive(Clone)]
 pub struct SystemTimeError(Duration);
-errors! { SystemTimeError }
+
+impl crate::fmt::Debug for SystemTimeError {}
+impl crate::fmt::Display for SystemTimeError {}
+impl crate::error::Error for SystemTimeError {}
+
 pub const UNIX_EPOCH: SystemTime = SystemTime::UNIX_EPOCH;
 impl Duration {
     pub const ZERO: Duration = Duration { secs: 0, nanos: 0 };
@@ -56,44 +60,43 @@ impl SystemTime {
 impl SystemTimeError {
     pub fn duration(&self) -> Duration;
 }
-macro_rules! arithmetic {
-    ($($left:ty, $Trait:ident $method:ident, $right:ty => $out:ty;)*) => {$(
-        impl crate::ops::$Trait<$right> for $left {
-            type Output = $out;
-            fn $method(self, rhs: $right) -> $out;
-        }
-    )*};
+
+impl crate::ops::Add<Duration> for Duration {
+    type Output = Duration;
 }
-arithmetic! {
-    Duration, Add add, Duration => Duration;
-    Duration, Sub sub, Duration => Duration;
-    Duration, Mul mul, u32 => Duration;
-    u32, Mul mul, Duration => Duration;
-    Duration, Div div, u32 => Duration;
-    Instant, Add add, Duration => Instant;
-    Instant, Sub sub, Duration => Instant;
-    Instant, Sub sub, Instant => Duration;
-    SystemTime, Add add, Duration => SystemTime;
-    SystemTime, Sub sub, Duration => SystemTime;
+impl crate::ops::Sub<Duration> for Duration {
+    type Output = Duration;
 }
-macro_rules! assigning {
-    ($($left:ty, $Trait:ident $method:ident, $right:ty;)*) => {$(
-        impl crate::ops::$Trait<$right> for $left {
-            fn $method(&mut self, rhs: $right);
-        }
-    )*};
+impl crate::ops::Mul<u32> for Duration {
+    type Output = Duration;
 }
-assigning! {
-    Duration, AddAssign add_assign, Duration;
-    Duration, SubAssign sub_assign, Duration;
-    Duration, MulAssign mul_assign, u32;
-    Duration, DivAssign div_assign, u32;
-    Instant, AddAssign add_assign, Duration;
-    Instant, SubAssign sub_assign, Duration;
+impl crate::ops::Mul<Duration> for u32 {
+    type Output = Duration;
 }
-impl crate::iter::Sum for Duration {
-    fn sum<I: Iterator<Item = Duration>>(iter: I) -> Duration;
+impl crate::ops::Div<u32> for Duration {
+    type Output = Duration;
 }
-impl<'a> crate::iter::Sum<&'a Duration> for Duration {
-    fn sum<I: Iterator<Item = &'a Duration>>(iter: I) -> Duration;
+impl crate::ops::Add<Duration> for Instant {
+    type Output = Instant;
 }
+impl crate::ops::Sub<Duration> for Instant {
+    type Output = Instant;
+}
+impl crate::ops::Sub<Instant> for Instant {
+    type Output = Duration;
+}
+impl crate::ops::Add<Duration> for SystemTime {
+    type Output = SystemTime;
+}
+impl crate::ops::Sub<Duration> for SystemTime {
+    type Output = SystemTime;
+}
+
+impl crate::ops::AddAssign<Duration> for Duration {}
+impl crate::ops::SubAssign<Duration> for Duration {}
+impl crate::ops::MulAssign<u32> for Duration {}
+impl crate::ops::DivAssign<u32> for Duration {}
+impl crate::ops::AddAssign<Duration> for Instant {}
+impl crate::ops::SubAssign<Duration> for Instant {}
+impl crate::iter::Sum for Duration {}
+impl<'a> crate::iter::Sum<&'a Duration> for Duration {}

@@ -10,9 +10,7 @@ pub struct Vec<T> {
     len: usize,
     _marker: PhantomData<T>,
 }
-unsafe impl<#[may_dangle] T> Drop for Vec<T> {
-    fn drop(&mut self);
-}
+unsafe impl<#[may_dangle] T> Drop for Vec<T> {}
 unsafe impl<T: Send> Send for Vec<T> {}
 unsafe impl<T: Sync> Sync for Vec<T> {}
 impl<T> Vec<T> {
@@ -66,59 +64,76 @@ impl<T> Vec<T> {
     pub fn dedup(&mut self)
     where
         T: PartialEq;
-    pub fn splice<R: RangeBounds<usize>, I: IntoIterator<Item = T>>(&mut self, range: R, replace_with: I) -> Splice<'_, I::IntoIter>;
-    pub fn extract_if<F: FnMut(&mut T) -> bool, R: RangeBounds<usize>>(&mut self, range: R, filter: F) -> ExtractIf<'_, T, F>;
+    pub fn splice<R: RangeBounds<usize>, I: IntoIterator<Item = T>>(
+        &mut self,
+        range: R,
+        replace_with: I,
+    ) -> Splice<'_, I::IntoIter>;
+    pub fn extract_if<F: FnMut(&mut T) -> bool, R: RangeBounds<usize>>(
+        &mut self,
+        range: R,
+        filter: F,
+    ) -> ExtractIf<'_, T, F>;
 }
 impl<T, const N: usize> Vec<[T; N]> {
     pub fn into_flattened(self) -> Vec<T>;
 }
 #[doc(hidden)]
 pub fn from_elem<T: Clone>(elem: T, n: usize) -> Vec<T>;
-deref_muts! { [T] Vec<T> => [T]; }
+
+impl<T> crate::ops::Deref for Vec<T> {
+    type Target = [T];
+}
+impl<T> crate::ops::DerefMut for Vec<T> {}
 unsafe impl<T> crate::ops::DerefPure for Vec<T> {}
-clones! { [T: Clone] Vec<T>; }
-defaults_of! { [T] Vec<T>; }
-hashes! { [T: crate::hash::Hash] Vec<T>; }
-debugs! { [T: fmt::Debug] Vec<T>; [T: fmt::Debug] IntoIter<T>; [T: fmt::Debug] Drain<'_, T>; }
+impl<T: Clone> Clone for Vec<T> {}
+impl<T> Default for Vec<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for Vec<T> {}
+impl<T: fmt::Debug> crate::fmt::Debug for Vec<T> {}
+impl<T: fmt::Debug> crate::fmt::Debug for IntoIter<T> {}
+impl<T: fmt::Debug> crate::fmt::Debug for Drain<'_, T> {}
+
 impl<T, I: SliceIndex<[T]>> Index<I> for Vec<T> {
     type Output = I::Output;
-    fn index(&self, index: I) -> &I::Output;
 }
-impl<T, I: SliceIndex<[T]>> IndexMut<I> for Vec<T> {
-    fn index_mut(&mut self, index: I) -> &mut I::Output;
+impl<T, I: SliceIndex<[T]>> IndexMut<I> for Vec<T> {}
+impl<T> FromIterator<T> for Vec<T> {}
+impl<T> Extend<T> for Vec<T> {}
+impl<'a, T: Copy + 'a> Extend<&'a T> for Vec<T> {}
+
+impl<T> IntoIterator for Vec<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
 }
-impl<T> FromIterator<T> for Vec<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T>;
+
+impl<'a, T> IntoIterator for &'a Vec<T> {
+    type Item = &'a T;
+    type IntoIter = crate::slice::Iter<'a, T>;
 }
-impl<T> Extend<T> for Vec<T> {
-    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I);
+
+impl<'a, T> IntoIterator for &'a mut Vec<T> {
+    type Item = &'a mut T;
+    type IntoIter = crate::slice::IterMut<'a, T>;
 }
-impl<'a, T: Copy + 'a> Extend<&'a T> for Vec<T> {
-    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I);
-}
-into_iterator! { [T] Vec<T> => T, IntoIter<T> }
-into_iterator! { ['a, T] &'a Vec<T> => &'a T, crate::slice::Iter<'a, T> }
-into_iterator! { ['a, T] &'a mut Vec<T> => &'a mut T, crate::slice::IterMut<'a, T> }
-froms! {
-    [T: Clone] &[T] => Vec<T>;
-    [T: Clone] &mut [T] => Vec<T>;
-    [T: Clone, const N: usize] &[T; N] => Vec<T>;
-    [T: Clone, const N: usize] &mut [T; N] => Vec<T>;
-    [T, const N: usize] [T; N] => Vec<T>;
-    ['a, T: Clone] crate::borrow::Cow<'a, [T]> => Vec<T>;
-    [T] Box<[T]> => Vec<T>;
-    [T] Vec<T> => Box<[T]>;
-    [T] Vec<T> => crate::rc::Rc<[T]>;
-    [T] Vec<T> => crate::sync::Arc<[T]>;
-    [T] crate::collections::VecDeque<T> => Vec<T>;
-    [T] Vec<T> => crate::collections::VecDeque<T>;
-    [T] crate::collections::BinaryHeap<T> => Vec<T>;
-    [T: Ord] Vec<T> => crate::collections::BinaryHeap<T>;
-    [] crate::ffi::CString => Vec<u8>;
-}
+
+impl<T: Clone> From<&[T]> for Vec<T> {}
+impl<T: Clone> From<&mut [T]> for Vec<T> {}
+impl<T: Clone, const N: usize> From<&[T; N]> for Vec<T> {}
+impl<T: Clone, const N: usize> From<&mut [T; N]> for Vec<T> {}
+impl<T, const N: usize> From<[T; N]> for Vec<T> {}
+impl<'a, T: Clone> From<crate::borrow::Cow<'a, [T]>> for Vec<T> {}
+impl<T> From<Box<[T]>> for Vec<T> {}
+impl<T> From<Vec<T>> for Box<[T]> {}
+impl<T> From<Vec<T>> for crate::rc::Rc<[T]> {}
+impl<T> From<Vec<T>> for crate::sync::Arc<[T]> {}
+impl<T> From<crate::collections::VecDeque<T>> for Vec<T> {}
+impl<T> From<Vec<T>> for crate::collections::VecDeque<T> {}
+impl<T> From<crate::collections::BinaryHeap<T>> for Vec<T> {}
+impl<T: Ord> From<Vec<T>> for crate::collections::BinaryHeap<T> {}
+impl From<crate::ffi::CString> for Vec<u8> {}
+
 impl<T, const N: usize> TryFrom<Vec<T>> for [T; N] {
     type Error = Vec<T>;
-    fn try_from(vec: Vec<T>) -> Result<[T; N], Vec<T>>;
 }
 
 pub struct IntoIter<T> {
@@ -129,16 +144,20 @@ pub struct IntoIter<T> {
 }
 unsafe impl<T: Send> Send for IntoIter<T> {}
 unsafe impl<T: Sync> Sync for IntoIter<T> {}
-unsafe impl<#[may_dangle] T> Drop for IntoIter<T> {
-    fn drop(&mut self);
-}
+unsafe impl<#[may_dangle] T> Drop for IntoIter<T> {}
 impl<T> IntoIter<T> {
     pub fn as_slice(&self) -> &[T];
     pub fn as_mut_slice(&mut self) -> &mut [T];
 }
-iterator! { [T] IntoIter<T> => T: back exact }
-clones! { [T: Clone] IntoIter<T>; }
-defaults_of! { [T] IntoIter<T>; }
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+}
+impl<T> DoubleEndedIterator for IntoIter<T> {}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+impl<T: Clone> Clone for IntoIter<T> {}
+impl<T> Default for IntoIter<T> {}
+
 pub struct Drain<'a, T: 'a> {
     tail_start: usize,
     tail_len: usize,
@@ -147,10 +166,13 @@ pub struct Drain<'a, T: 'a> {
 }
 unsafe impl<T: Sync> Sync for Drain<'_, T> {}
 unsafe impl<T: Send> Send for Drain<'_, T> {}
-iterator! { [T] Drain<'_, T> => T: back exact }
-impl<T> Drop for Drain<'_, T> {
-    fn drop(&mut self);
+
+impl<T> Iterator for Drain<'_, T> {
+    type Item = T;
 }
+impl<T> DoubleEndedIterator for Drain<'_, T> {}
+impl<T> ExactSizeIterator for Drain<'_, T> {}
+impl<T> Drop for Drain<'_, T> {}
 impl<T> Drain<'_, T> {
     pub fn as_slice(&self) -> &[T];
 }
@@ -158,16 +180,21 @@ pub struct Splice<'a, I: Iterator + 'a> {
     drain: Drain<'a, I::Item>,
     replace_with: I,
 }
-iterator! { [I: Iterator] Splice<'_, I> => I::Item: back exact }
-impl<I: Iterator> Drop for Splice<'_, I> {
-    fn drop(&mut self);
+
+impl<I: Iterator> Iterator for Splice<'_, I> {
+    type Item = I::Item;
 }
+impl<I: Iterator> DoubleEndedIterator for Splice<'_, I> {}
+impl<I: Iterator> ExactSizeIterator for Splice<'_, I> {}
+impl<I: Iterator> Drop for Splice<'_, I> {}
 pub struct ExtractIf<'a, T, F> {
     vec: &'a mut Vec<T>,
     idx: usize,
     pred: F,
 }
-iterator! { [T, F: FnMut(&mut T) -> bool] ExtractIf<'_, T, F> => T: }
-impl<T, F> Drop for ExtractIf<'_, T, F> {
-    fn drop(&mut self);
+
+impl<T, F: FnMut(&mut T) -> bool> Iterator for ExtractIf<'_, T, F> {
+    type Item = T;
 }
+
+impl<T, F> Drop for ExtractIf<'_, T, F> {}

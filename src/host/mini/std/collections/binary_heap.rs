@@ -23,26 +23,25 @@ impl<T> BinaryHeap<T> {
     pub fn drain(&mut self) -> Drain<'_, T>;
     pub fn clear(&mut self);
 }
-clones! { [T: Clone] BinaryHeap<T>; [T] Iter<'_, T>; }
-defaults_of! { [T: Ord] BinaryHeap<T>; }
-debugs! { [T: crate::fmt::Debug] BinaryHeap<T>; }
-froms! { [T: Ord, const N: usize] [T; N] => BinaryHeap<T>; }
-impl<T: Ord> FromIterator<T> for BinaryHeap<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> BinaryHeap<T>;
-}
-impl<T: Ord> Extend<T> for BinaryHeap<T> {
-    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I);
-}
-impl<'a, T: 'a + Ord + Copy> Extend<&'a T> for BinaryHeap<T> {
-    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I);
-}
+
+impl<T: Clone> Clone for BinaryHeap<T> {}
+impl<T> Clone for Iter<'_, T> {}
+impl<T: Ord> Default for BinaryHeap<T> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for BinaryHeap<T> {}
+impl<T: Ord, const N: usize> From<[T; N]> for BinaryHeap<T> {}
+impl<T: Ord> FromIterator<T> for BinaryHeap<T> {}
+impl<T: Ord> Extend<T> for BinaryHeap<T> {}
+impl<'a, T: 'a + Ord + Copy> Extend<&'a T> for BinaryHeap<T> {}
 pub struct PeekMut<'a, T: 'a + Ord> {
     heap: &'a mut BinaryHeap<T>,
 }
-impl<T: Ord> Drop for PeekMut<'_, T> {
-    fn drop(&mut self);
+impl<T: Ord> Drop for PeekMut<'_, T> {}
+
+impl<T: Ord> crate::ops::Deref for PeekMut<'_, T> {
+    type Target = T;
 }
-deref_muts! { [T: Ord] PeekMut<'_, T> => T; }
+impl<T: Ord> crate::ops::DerefMut for PeekMut<'_, T> {}
+
 impl<'a, T: Ord> PeekMut<'a, T> {
     pub fn pop(this: PeekMut<'a, T>) -> T;
 }
@@ -55,8 +54,31 @@ pub struct IntoIter<T> {
 pub struct Drain<'a, T: 'a> {
     iter: crate::vec::Drain<'a, T>,
 }
-iterator! { ['a, T] Iter<'a, T> => &'a T: back exact }
-iterator! { [T] IntoIter<T> => T: back exact }
-iterator! { [T] Drain<'_, T> => T: back exact }
-into_iterator! { ['a, T] &'a BinaryHeap<T> => &'a T, Iter<'a, T> }
-into_iterator! { [T] BinaryHeap<T> => T, IntoIter<T> }
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = &'a T;
+}
+impl<'a, T> DoubleEndedIterator for Iter<'a, T> {}
+impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+}
+impl<T> DoubleEndedIterator for IntoIter<T> {}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+
+impl<T> Iterator for Drain<'_, T> {
+    type Item = T;
+}
+impl<T> DoubleEndedIterator for Drain<'_, T> {}
+impl<T> ExactSizeIterator for Drain<'_, T> {}
+
+impl<'a, T> IntoIterator for &'a BinaryHeap<T> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+}
+
+impl<T> IntoIterator for BinaryHeap<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+}

@@ -75,29 +75,29 @@ impl<T> BTreeSet<T> {
     pub const fn len(&self) -> usize;
     pub const fn is_empty(&self) -> bool;
 }
-clones! { [T: Clone] BTreeSet<T>; }
-defaults_of! { [T] BTreeSet<T>; }
-hashes! { [T: crate::hash::Hash] BTreeSet<T>; }
-debugs! { [T: crate::fmt::Debug] BTreeSet<T>; }
-froms! { [T: Ord, const N: usize] [T; N] => BTreeSet<T>; }
-impl<T: Ord> FromIterator<T> for BTreeSet<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> BTreeSet<T>;
+
+impl<T: Clone> Clone for BTreeSet<T> {}
+impl<T> Default for BTreeSet<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for BTreeSet<T> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for BTreeSet<T> {}
+impl<T: Ord, const N: usize> From<[T; N]> for BTreeSet<T> {}
+impl<T: Ord> FromIterator<T> for BTreeSet<T> {}
+impl<T: Ord> Extend<T> for BTreeSet<T> {}
+impl<'a, T: 'a + Ord + Copy> Extend<&'a T> for BTreeSet<T> {}
+
+impl<T: Ord + Clone> crate::ops::BitOr<&BTreeSet<T>> for &BTreeSet<T> {
+    type Output = BTreeSet<T>;
 }
-impl<T: Ord> Extend<T> for BTreeSet<T> {
-    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I);
+impl<T: Ord + Clone> crate::ops::BitAnd<&BTreeSet<T>> for &BTreeSet<T> {
+    type Output = BTreeSet<T>;
 }
-impl<'a, T: 'a + Ord + Copy> Extend<&'a T> for BTreeSet<T> {
-    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I);
+impl<T: Ord + Clone> crate::ops::BitXor<&BTreeSet<T>> for &BTreeSet<T> {
+    type Output = BTreeSet<T>;
 }
-macro_rules! set_operators {
-    ($($Trait:ident $method:ident)*) => {$(
-        impl<T: Ord + Clone> crate::ops::$Trait<&BTreeSet<T>> for &BTreeSet<T> {
-            type Output = BTreeSet<T>;
-            fn $method(self, rhs: &BTreeSet<T>) -> BTreeSet<T>;
-        }
-    )*};
+impl<T: Ord + Clone> crate::ops::Sub<&BTreeSet<T>> for &BTreeSet<T> {
+    type Output = BTreeSet<T>;
 }
-set_operators! { BitOr bitor BitAnd bitand BitXor bitxor Sub sub }
+
 pub struct Iter<'a, T: 'a> {
     iter: btree_map::Keys<'a, T, ()>,
 }
@@ -107,20 +107,76 @@ pub struct Range<'a, T: 'a> {
 pub struct IntoIter<T> {
     iter: btree_map::IntoIter<T, ()>,
 }
-iterator! { ['a, T] Iter<'a, T> => &'a T: back exact }
-iterator! { ['a, T] Range<'a, T> => &'a T: back }
-iterator! { [T] IntoIter<T> => T: back exact }
-clones! { [T] Iter<'_, T>; [T] Range<'_, T>; }
-into_iterator! { ['a, T] &'a BTreeSet<T> => &'a T, Iter<'a, T> }
-into_iterator! { [T] BTreeSet<T> => T, IntoIter<T> }
-macro_rules! combinations {
-    ($($name:ident)*) => {$(
-        pub struct $name<'a, T: 'a> {
-            iter: Iter<'a, T>,
-            other: &'a BTreeSet<T>,
-        }
-        iterator! { ['a, T: Ord] $name<'a, T> => &'a T: }
-        clones! { [T] $name<'_, T>; }
-    )*};
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = &'a T;
 }
-combinations! { Difference SymmetricDifference Intersection Union }
+impl<'a, T> DoubleEndedIterator for Iter<'a, T> {}
+impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
+
+impl<'a, T> Iterator for Range<'a, T> {
+    type Item = &'a T;
+}
+impl<'a, T> DoubleEndedIterator for Range<'a, T> {}
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+}
+impl<T> DoubleEndedIterator for IntoIter<T> {}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+impl<T> Clone for Iter<'_, T> {}
+impl<T> Clone for Range<'_, T> {}
+
+impl<'a, T> IntoIterator for &'a BTreeSet<T> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+}
+
+impl<T> IntoIterator for BTreeSet<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+}
+
+pub struct Difference<'a, T: 'a> {
+    iter: Iter<'a, T>,
+    other: &'a BTreeSet<T>,
+}
+
+impl<'a, T: Ord> Iterator for Difference<'a, T> {
+    type Item = &'a T;
+}
+
+impl<T> Clone for Difference<'_, T> {}
+
+pub struct SymmetricDifference<'a, T: 'a> {
+    iter: Iter<'a, T>,
+    other: &'a BTreeSet<T>,
+}
+
+impl<'a, T: Ord> Iterator for SymmetricDifference<'a, T> {
+    type Item = &'a T;
+}
+
+impl<T> Clone for SymmetricDifference<'_, T> {}
+
+pub struct Intersection<'a, T: 'a> {
+    iter: Iter<'a, T>,
+    other: &'a BTreeSet<T>,
+}
+
+impl<'a, T: Ord> Iterator for Intersection<'a, T> {
+    type Item = &'a T;
+}
+
+impl<T> Clone for Intersection<'_, T> {}
+
+pub struct Union<'a, T: 'a> {
+    iter: Iter<'a, T>,
+    other: &'a BTreeSet<T>,
+}
+
+impl<'a, T: Ord> Iterator for Union<'a, T> {
+    type Item = &'a T;
+}
+
+impl<T> Clone for Union<'_, T> {}

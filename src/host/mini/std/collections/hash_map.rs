@@ -16,9 +16,7 @@ pub(crate) struct RawTable<T> {
 }
 unsafe impl<T: Send> Send for RawTable<T> {}
 unsafe impl<T: Sync> Sync for RawTable<T> {}
-unsafe impl<#[may_dangle] T> Drop for RawTable<T> {
-    fn drop(&mut self);
-}
+unsafe impl<#[may_dangle] T> Drop for RawTable<T> {}
 impl<K, V> HashMap<K, V, RandomState> {
     pub fn new() -> HashMap<K, V, RandomState>;
     pub fn with_capacity(capacity: usize) -> HashMap<K, V, RandomState>;
@@ -53,7 +51,10 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     pub fn get_key_value<Q: ?Sized + Hash + Eq>(&self, k: &Q) -> Option<(&K, &V)>
     where
         K: Borrow<Q>;
-    pub fn get_disjoint_mut<Q: ?Sized + Hash + Eq, const N: usize>(&mut self, ks: [&Q; N]) -> [Option<&mut V>; N]
+    pub fn get_disjoint_mut<Q: ?Sized + Hash + Eq, const N: usize>(
+        &mut self,
+        ks: [&Q; N],
+    ) -> [Option<&mut V>; N]
     where
         K: Borrow<Q>;
     pub fn contains_key<Q: ?Sized + Hash + Eq>(&self, k: &Q) -> bool
@@ -70,28 +71,93 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     where
         K: Borrow<Q>;
 }
-impl<K: Eq + Hash, V: PartialEq, S: BuildHasher> PartialEq for HashMap<K, V, S> {
-    fn eq(&self, other: &Self) -> bool;
-}
+impl<K: Eq + Hash, V: PartialEq, S: BuildHasher> PartialEq for HashMap<K, V, S> {}
 impl<K: Eq + Hash, V: Eq, S: BuildHasher> Eq for HashMap<K, V, S> {}
-impl<K: Eq + Hash + Borrow<Q>, Q: ?Sized + Eq + Hash, V, S: BuildHasher> crate::ops::Index<&Q> for HashMap<K, V, S> {
+impl<K: Eq + Hash + Borrow<Q>, Q: ?Sized + Eq + Hash, V, S: BuildHasher> crate::ops::Index<&Q>
+    for HashMap<K, V, S>
+{
     type Output = V;
-    fn index(&self, key: &Q) -> &V;
 }
-clones! { [K: Clone, V: Clone, S: Clone] HashMap<K, V, S>; }
-defaults_of! { [K, V, S: Default] HashMap<K, V, S>; }
-debugs! { [K: crate::fmt::Debug, V: crate::fmt::Debug, S] HashMap<K, V, S>; [K: crate::fmt::Debug, V: crate::fmt::Debug] Entry<'_, K, V>; }
-froms! { [K: Eq + Hash, V, const N: usize] [(K, V); N] => HashMap<K, V, RandomState>; }
-impl<K: Eq + Hash, V, S: BuildHasher + Default> FromIterator<(K, V)> for HashMap<K, V, S> {
-    fn from_iter<T: IntoIterator<Item = (K, V)>>(iter: T) -> HashMap<K, V, S>;
+
+impl<K: Clone, V: Clone, S: Clone> Clone for HashMap<K, V, S> {}
+impl<K, V, S: Default> Default for HashMap<K, V, S> {}
+impl<K: crate::fmt::Debug, V: crate::fmt::Debug, S> crate::fmt::Debug for HashMap<K, V, S> {}
+impl<K: crate::fmt::Debug, V: crate::fmt::Debug> crate::fmt::Debug for Entry<'_, K, V> {}
+impl<K: Eq + Hash, V, const N: usize> From<[(K, V); N]> for HashMap<K, V, RandomState> {}
+impl<K: Eq + Hash, V, S: BuildHasher + Default> FromIterator<(K, V)> for HashMap<K, V, S> {}
+impl<K: Eq + Hash, V, S: BuildHasher> Extend<(K, V)> for HashMap<K, V, S> {}
+impl<'a, K: Eq + Hash + Copy, V: Copy, S: BuildHasher> Extend<(&'a K, &'a V)> for HashMap<K, V, S> {}
+
+pub struct Iter<'a, K: 'a, V: 'a> {
+    next: Option<crate::ptr::NonNull<(K, V)>>,
+    marker: crate::marker::PhantomData<(&'a K, &'a V)>,
 }
-impl<K: Eq + Hash, V, S: BuildHasher> Extend<(K, V)> for HashMap<K, V, S> {
-    fn extend<T: IntoIterator<Item = (K, V)>>(&mut self, iter: T);
+pub struct IterMut<'a, K: 'a, V: 'a> {
+    next: Option<crate::ptr::NonNull<(K, V)>>,
+    marker: crate::marker::PhantomData<(&'a K, &'a mut V)>,
 }
-impl<'a, K: Eq + Hash + Copy, V: Copy, S: BuildHasher> Extend<(&'a K, &'a V)> for HashMap<K, V, S> {
-    fn extend<T: IntoIterator<Item = (&'a K, &'a V)>>(&mut self, iter: T);
+pub struct Keys<'a, K: 'a, V: 'a> {
+    inner: Iter<'a, K, V>,
 }
-map_iterators! {}
+pub struct Values<'a, K: 'a, V: 'a> {
+    inner: Iter<'a, K, V>,
+}
+pub struct ValuesMut<'a, K: 'a, V: 'a> {
+    inner: IterMut<'a, K, V>,
+}
+pub struct IntoKeys<K, V> {
+    inner: IntoIter<K, V>,
+}
+pub struct IntoValues<K, V> {
+    inner: IntoIter<K, V>,
+}
+
+impl<'a, K, V> Iterator for Iter<'a, K, V> {
+    type Item = (&'a K, &'a V);
+}
+impl<'a, K, V> ExactSizeIterator for Iter<'a, K, V> {}
+
+impl<'a, K, V> Iterator for IterMut<'a, K, V> {
+    type Item = (&'a K, &'a mut V);
+}
+impl<'a, K, V> ExactSizeIterator for IterMut<'a, K, V> {}
+
+impl<'a, K, V> Iterator for Keys<'a, K, V> {
+    type Item = &'a K;
+}
+impl<'a, K, V> ExactSizeIterator for Keys<'a, K, V> {}
+
+impl<'a, K, V> Iterator for Values<'a, K, V> {
+    type Item = &'a V;
+}
+impl<'a, K, V> ExactSizeIterator for Values<'a, K, V> {}
+
+impl<'a, K, V> Iterator for ValuesMut<'a, K, V> {
+    type Item = &'a mut V;
+}
+impl<'a, K, V> ExactSizeIterator for ValuesMut<'a, K, V> {}
+
+impl<K, V> Iterator for IntoIter<K, V> {
+    type Item = (K, V);
+}
+impl<K, V> ExactSizeIterator for IntoIter<K, V> {}
+
+impl<K, V> Iterator for IntoKeys<K, V> {
+    type Item = K;
+}
+impl<K, V> ExactSizeIterator for IntoKeys<K, V> {}
+
+impl<K, V> Iterator for IntoValues<K, V> {
+    type Item = V;
+}
+impl<K, V> ExactSizeIterator for IntoValues<K, V> {}
+impl<K, V> Clone for Iter<'_, K, V> {}
+impl<K, V> Clone for Keys<'_, K, V> {}
+impl<K, V> Clone for Values<'_, K, V> {}
+impl<K: crate::fmt::Debug, V: crate::fmt::Debug> crate::fmt::Debug for Iter<'_, K, V> {}
+impl<K: crate::fmt::Debug, V> crate::fmt::Debug for Keys<'_, K, V> {}
+impl<K, V: crate::fmt::Debug> crate::fmt::Debug for Values<'_, K, V> {}
+
 pub struct IntoIter<K, V> {
     base: RawTable<(K, V)>,
 }
@@ -99,15 +165,36 @@ pub struct Drain<'a, K: 'a, V: 'a> {
     base: RawTable<(K, V)>,
     marker: PhantomData<&'a (K, V)>,
 }
-iterator! { ['a, K, V] Drain<'a, K, V> => (K, V): exact }
+
+impl<'a, K, V> Iterator for Drain<'a, K, V> {
+    type Item = (K, V);
+}
+impl<'a, K, V> ExactSizeIterator for Drain<'a, K, V> {}
+
 pub struct ExtractIf<'a, K, V, F> {
     table: &'a mut RawTable<(K, V)>,
     f: F,
 }
-iterator! { [K, V, F: FnMut(&K, &mut V) -> bool] ExtractIf<'_, K, V, F> => (K, V): }
-into_iterator! { ['a, K, V, S] &'a HashMap<K, V, S> => (&'a K, &'a V), Iter<'a, K, V> }
-into_iterator! { ['a, K, V, S] &'a mut HashMap<K, V, S> => (&'a K, &'a mut V), IterMut<'a, K, V> }
-into_iterator! { [K, V, S] HashMap<K, V, S> => (K, V), IntoIter<K, V> }
+
+impl<K, V, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, F> {
+    type Item = (K, V);
+}
+
+impl<'a, K, V, S> IntoIterator for &'a HashMap<K, V, S> {
+    type Item = (&'a K, &'a V);
+    type IntoIter = Iter<'a, K, V>;
+}
+
+impl<'a, K, V, S> IntoIterator for &'a mut HashMap<K, V, S> {
+    type Item = (&'a K, &'a mut V);
+    type IntoIter = IterMut<'a, K, V>;
+}
+
+impl<K, V, S> IntoIterator for HashMap<K, V, S> {
+    type Item = (K, V);
+    type IntoIter = IntoIter<K, V>;
+}
+
 pub struct OccupiedEntry<'a, K: 'a, V: 'a> {
     elem: NonNull<(K, V)>,
     table: &'a mut RawTable<(K, V)>,
@@ -117,4 +204,34 @@ pub struct VacantEntry<'a, K: 'a, V: 'a> {
     key: K,
     table: &'a mut RawTable<(K, V)>,
 }
-entries! {}
+
+pub enum Entry<'a, K: 'a, V: 'a> {
+    Occupied(OccupiedEntry<'a, K, V>),
+    Vacant(VacantEntry<'a, K, V>),
+}
+impl<'a, K, V> Entry<'a, K, V> {
+    pub fn or_insert(self, default: V) -> &'a mut V;
+    pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &'a mut V;
+    pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &'a mut V;
+    pub fn key(&self) -> &K;
+    pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Self;
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V>;
+    pub fn or_default(self) -> &'a mut V
+    where
+        V: Default;
+}
+impl<'a, K, V> OccupiedEntry<'a, K, V> {
+    pub fn key(&self) -> &K;
+    pub fn remove_entry(self) -> (K, V);
+    pub fn get(&self) -> &V;
+    pub fn get_mut(&mut self) -> &mut V;
+    pub fn into_mut(self) -> &'a mut V;
+    pub fn insert(&mut self, value: V) -> V;
+    pub fn remove(self) -> V;
+}
+impl<'a, K: 'a, V: 'a> VacantEntry<'a, K, V> {
+    pub fn key(&self) -> &K;
+    pub fn into_key(self) -> K;
+    pub fn insert(self, value: V) -> &'a mut V;
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V>;
+}

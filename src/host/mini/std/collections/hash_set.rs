@@ -46,32 +46,29 @@ impl<T: Eq + Hash, S: BuildHasher> HashSet<T, S> {
     where
         T: Borrow<Q>;
 }
-impl<T: Eq + Hash, S: BuildHasher> PartialEq for HashSet<T, S> {
-    fn eq(&self, other: &Self) -> bool;
-}
+impl<T: Eq + Hash, S: BuildHasher> PartialEq for HashSet<T, S> {}
 impl<T: Eq + Hash, S: BuildHasher> Eq for HashSet<T, S> {}
-clones! { [T: Clone, S: Clone] HashSet<T, S>; }
-defaults_of! { [T, S: Default] HashSet<T, S>; }
-debugs! { [T: crate::fmt::Debug, S] HashSet<T, S>; }
-froms! { [T: Eq + Hash, const N: usize] [T; N] => HashSet<T, RandomState>; }
-impl<T: Eq + Hash, S: BuildHasher + Default> FromIterator<T> for HashSet<T, S> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> HashSet<T, S>;
+impl<T: Clone, S: Clone> Clone for HashSet<T, S> {}
+impl<T, S: Default> Default for HashSet<T, S> {}
+impl<T: crate::fmt::Debug, S> crate::fmt::Debug for HashSet<T, S> {}
+impl<T: Eq + Hash, const N: usize> From<[T; N]> for HashSet<T, RandomState> {}
+impl<T: Eq + Hash, S: BuildHasher + Default> FromIterator<T> for HashSet<T, S> {}
+impl<T: Eq + Hash, S: BuildHasher> Extend<T> for HashSet<T, S> {}
+impl<'a, T: 'a + Eq + Hash + Copy, S: BuildHasher> Extend<&'a T> for HashSet<T, S> {}
+
+impl<T: Eq + Hash + Clone, S: BuildHasher + Default> crate::ops::BitOr<&HashSet<T, S>> for &HashSet<T, S> {
+    type Output = HashSet<T, S>;
 }
-impl<T: Eq + Hash, S: BuildHasher> Extend<T> for HashSet<T, S> {
-    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I);
+impl<T: Eq + Hash + Clone, S: BuildHasher + Default> crate::ops::BitAnd<&HashSet<T, S>> for &HashSet<T, S> {
+    type Output = HashSet<T, S>;
 }
-impl<'a, T: 'a + Eq + Hash + Copy, S: BuildHasher> Extend<&'a T> for HashSet<T, S> {
-    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I);
+impl<T: Eq + Hash + Clone, S: BuildHasher + Default> crate::ops::BitXor<&HashSet<T, S>> for &HashSet<T, S> {
+    type Output = HashSet<T, S>;
 }
-macro_rules! set_operators {
-    ($($Trait:ident $method:ident)*) => {$(
-        impl<T: Eq + Hash + Clone, S: BuildHasher + Default> crate::ops::$Trait<&HashSet<T, S>> for &HashSet<T, S> {
-            type Output = HashSet<T, S>;
-            fn $method(self, rhs: &HashSet<T, S>) -> HashSet<T, S>;
-        }
-    )*};
+impl<T: Eq + Hash + Clone, S: BuildHasher + Default> crate::ops::Sub<&HashSet<T, S>> for &HashSet<T, S> {
+    type Output = HashSet<T, S>;
 }
-set_operators! { BitOr bitor BitAnd bitand BitXor bitxor Sub sub }
+
 pub struct Iter<'a, K: 'a> {
     base: super::hash_map::Keys<'a, K, ()>,
 }
@@ -81,20 +78,73 @@ pub struct IntoIter<K> {
 pub struct Drain<'a, K: 'a> {
     base: super::hash_map::Drain<'a, K, ()>,
 }
-iterator! { ['a, K] Iter<'a, K> => &'a K: exact }
-iterator! { [K] IntoIter<K> => K: exact }
-iterator! { ['a, K] Drain<'a, K> => K: exact }
-clones! { [K] Iter<'_, K>; }
-into_iterator! { ['a, T, S] &'a HashSet<T, S> => &'a T, Iter<'a, T> }
-into_iterator! { [T, S] HashSet<T, S> => T, IntoIter<T> }
-macro_rules! combinations {
-    ($($name:ident)*) => {$(
-        pub struct $name<'a, T: 'a, S: 'a> {
-            iter: Iter<'a, T>,
-            other: &'a HashSet<T, S>,
-        }
-        iterator! { ['a, T: Eq + Hash, S: BuildHasher] $name<'a, T, S> => &'a T: }
-        clones! { [T, S] $name<'_, T, S>; }
-    )*};
+
+impl<'a, K> Iterator for Iter<'a, K> {
+    type Item = &'a K;
 }
-combinations! { Difference SymmetricDifference Intersection Union }
+impl<'a, K> ExactSizeIterator for Iter<'a, K> {}
+
+impl<K> Iterator for IntoIter<K> {
+    type Item = K;
+}
+impl<K> ExactSizeIterator for IntoIter<K> {}
+
+impl<'a, K> Iterator for Drain<'a, K> {
+    type Item = K;
+}
+impl<'a, K> ExactSizeIterator for Drain<'a, K> {}
+impl<K> Clone for Iter<'_, K> {}
+
+impl<'a, T, S> IntoIterator for &'a HashSet<T, S> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+}
+
+impl<T, S> IntoIterator for HashSet<T, S> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+}
+
+pub struct Difference<'a, T: 'a, S: 'a> {
+    iter: Iter<'a, T>,
+    other: &'a HashSet<T, S>,
+}
+
+impl<'a, T: Eq + Hash, S: BuildHasher> Iterator for Difference<'a, T, S> {
+    type Item = &'a T;
+}
+
+impl<T, S> Clone for Difference<'_, T, S> {}
+
+pub struct SymmetricDifference<'a, T: 'a, S: 'a> {
+    iter: Iter<'a, T>,
+    other: &'a HashSet<T, S>,
+}
+
+impl<'a, T: Eq + Hash, S: BuildHasher> Iterator for SymmetricDifference<'a, T, S> {
+    type Item = &'a T;
+}
+
+impl<T, S> Clone for SymmetricDifference<'_, T, S> {}
+
+pub struct Intersection<'a, T: 'a, S: 'a> {
+    iter: Iter<'a, T>,
+    other: &'a HashSet<T, S>,
+}
+
+impl<'a, T: Eq + Hash, S: BuildHasher> Iterator for Intersection<'a, T, S> {
+    type Item = &'a T;
+}
+
+impl<T, S> Clone for Intersection<'_, T, S> {}
+
+pub struct Union<'a, T: 'a, S: 'a> {
+    iter: Iter<'a, T>,
+    other: &'a HashSet<T, S>,
+}
+
+impl<'a, T: Eq + Hash, S: BuildHasher> Iterator for Union<'a, T, S> {
+    type Item = &'a T;
+}
+
+impl<T, S> Clone for Union<'_, T, S> {}

@@ -9,9 +9,7 @@ pub struct LinkedList<T> {
 }
 unsafe impl<T: Send> Send for LinkedList<T> {}
 unsafe impl<T: Sync> Sync for LinkedList<T> {}
-unsafe impl<#[may_dangle] T> Drop for LinkedList<T> {
-    fn drop(&mut self);
-}
+unsafe impl<#[may_dangle] T> Drop for LinkedList<T> {}
 impl<T> LinkedList<T> {
     pub const fn new() -> LinkedList<T>;
     pub fn append(&mut self, other: &mut Self);
@@ -33,17 +31,15 @@ impl<T> LinkedList<T> {
     pub fn pop_back(&mut self) -> Option<T>;
     pub fn split_off(&mut self, at: usize) -> LinkedList<T>;
 }
-clones! { [T: Clone] LinkedList<T>; [T] Iter<'_, T>; }
-defaults_of! { [T] LinkedList<T>; }
-hashes! { [T: crate::hash::Hash] LinkedList<T>; }
-debugs! { [T: crate::fmt::Debug] LinkedList<T>; }
-froms! { [T, const N: usize] [T; N] => LinkedList<T>; }
-impl<T> FromIterator<T> for LinkedList<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self;
-}
-impl<T> Extend<T> for LinkedList<T> {
-    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I);
-}
+
+impl<T: Clone> Clone for LinkedList<T> {}
+impl<T> Clone for Iter<'_, T> {}
+impl<T> Default for LinkedList<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for LinkedList<T> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for LinkedList<T> {}
+impl<T, const N: usize> From<[T; N]> for LinkedList<T> {}
+impl<T> FromIterator<T> for LinkedList<T> {}
+impl<T> Extend<T> for LinkedList<T> {}
 pub struct Iter<'a, T: 'a> {
     head: Option<NonNull<T>>,
     marker: PhantomData<&'a T>,
@@ -55,9 +51,36 @@ pub struct IterMut<'a, T: 'a> {
 pub struct IntoIter<T> {
     list: LinkedList<T>,
 }
-iterator! { ['a, T] Iter<'a, T> => &'a T: back exact }
-iterator! { ['a, T] IterMut<'a, T> => &'a mut T: back exact }
-iterator! { [T] IntoIter<T> => T: back exact }
-into_iterator! { ['a, T] &'a LinkedList<T> => &'a T, Iter<'a, T> }
-into_iterator! { ['a, T] &'a mut LinkedList<T> => &'a mut T, IterMut<'a, T> }
-into_iterator! { [T] LinkedList<T> => T, IntoIter<T> }
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = &'a T;
+}
+impl<'a, T> DoubleEndedIterator for Iter<'a, T> {}
+impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
+
+impl<'a, T> Iterator for IterMut<'a, T> {
+    type Item = &'a mut T;
+}
+impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {}
+impl<'a, T> ExactSizeIterator for IterMut<'a, T> {}
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+}
+impl<T> DoubleEndedIterator for IntoIter<T> {}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+
+impl<'a, T> IntoIterator for &'a LinkedList<T> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+}
+
+impl<'a, T> IntoIterator for &'a mut LinkedList<T> {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T>;
+}
+
+impl<T> IntoIterator for LinkedList<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+}

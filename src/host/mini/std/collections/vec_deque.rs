@@ -11,9 +11,7 @@ pub struct VecDeque<T> {
 }
 unsafe impl<T: Send> Send for VecDeque<T> {}
 unsafe impl<T: Sync> Sync for VecDeque<T> {}
-unsafe impl<#[may_dangle] T> Drop for VecDeque<T> {
-    fn drop(&mut self);
-}
+unsafe impl<#[may_dangle] T> Drop for VecDeque<T> {}
 impl<T> VecDeque<T> {
     pub const fn new() -> VecDeque<T>;
     pub fn with_capacity(capacity: usize) -> VecDeque<T>;
@@ -64,25 +62,18 @@ impl<T> VecDeque<T> {
 }
 impl<T> crate::ops::Index<usize> for VecDeque<T> {
     type Output = T;
-    fn index(&self, index: usize) -> &T;
 }
-impl<T> crate::ops::IndexMut<usize> for VecDeque<T> {
-    fn index_mut(&mut self, index: usize) -> &mut T;
-}
-clones! { [T: Clone] VecDeque<T>; [T] Iter<'_, T>; [T: Clone] IntoIter<T>; }
-defaults_of! { [T] VecDeque<T>; }
-hashes! { [T: crate::hash::Hash] VecDeque<T>; }
-debugs! { [T: crate::fmt::Debug] VecDeque<T>; }
-froms! { [T, const N: usize] [T; N] => VecDeque<T>; }
-impl<T> FromIterator<T> for VecDeque<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> VecDeque<T>;
-}
-impl<T> Extend<T> for VecDeque<T> {
-    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I);
-}
-impl<'a, T: 'a + Copy> Extend<&'a T> for VecDeque<T> {
-    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I);
-}
+impl<T> crate::ops::IndexMut<usize> for VecDeque<T> {}
+impl<T: Clone> Clone for VecDeque<T> {}
+impl<T> Clone for Iter<'_, T> {}
+impl<T: Clone> Clone for IntoIter<T> {}
+impl<T> Default for VecDeque<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for VecDeque<T> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for VecDeque<T> {}
+impl<T, const N: usize> From<[T; N]> for VecDeque<T> {}
+impl<T> FromIterator<T> for VecDeque<T> {}
+impl<T> Extend<T> for VecDeque<T> {}
+impl<'a, T: 'a + Copy> Extend<&'a T> for VecDeque<T> {}
 pub struct Iter<'a, T: 'a> {
     i1: crate::slice::Iter<'a, T>,
     i2: crate::slice::Iter<'a, T>,
@@ -98,13 +89,43 @@ pub struct Drain<'a, T: 'a> {
     deque: NonNull<VecDeque<T>>,
     _marker: PhantomData<&'a T>,
 }
-iterator! { ['a, T] Iter<'a, T> => &'a T: back exact }
-iterator! { ['a, T] IterMut<'a, T> => &'a mut T: back exact }
-iterator! { [T] IntoIter<T> => T: back exact }
-iterator! { [T] Drain<'_, T> => T: back exact }
-impl<T> Drop for Drain<'_, T> {
-    fn drop(&mut self);
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = &'a T;
 }
-into_iterator! { ['a, T] &'a VecDeque<T> => &'a T, Iter<'a, T> }
-into_iterator! { ['a, T] &'a mut VecDeque<T> => &'a mut T, IterMut<'a, T> }
-into_iterator! { [T] VecDeque<T> => T, IntoIter<T> }
+impl<'a, T> DoubleEndedIterator for Iter<'a, T> {}
+impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
+
+impl<'a, T> Iterator for IterMut<'a, T> {
+    type Item = &'a mut T;
+}
+impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {}
+impl<'a, T> ExactSizeIterator for IterMut<'a, T> {}
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+}
+impl<T> DoubleEndedIterator for IntoIter<T> {}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+
+impl<T> Iterator for Drain<'_, T> {
+    type Item = T;
+}
+impl<T> DoubleEndedIterator for Drain<'_, T> {}
+impl<T> ExactSizeIterator for Drain<'_, T> {}
+impl<T> Drop for Drain<'_, T> {}
+
+impl<'a, T> IntoIterator for &'a VecDeque<T> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+}
+
+impl<'a, T> IntoIterator for &'a mut VecDeque<T> {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T>;
+}
+
+impl<T> IntoIterator for VecDeque<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+}

@@ -113,107 +113,173 @@ impl<I: Iterator> Peekable<I> {
         I::Item: PartialEq<T>;
 }
 
-iterator! { [I: Iterator] StepBy<I> => I::Item: }
-iterator! { [A: Iterator, B: Iterator<Item = A::Item>] Chain<A, B> => A::Item: }
-iterator! { [A: Iterator, B: Iterator] Zip<A, B> => (A::Item, B::Item): }
-iterator! { [I: Iterator<Item: Clone>] Intersperse<I> => I::Item: }
-iterator! { [B, I: Iterator, F: FnMut(I::Item) -> B] Map<I, F> => B: }
-iterator! { [I: Iterator, P: FnMut(&I::Item) -> bool] Filter<I, P> => I::Item: }
-iterator! { [B, I: Iterator, F: FnMut(I::Item) -> Option<B>] FilterMap<I, F> => B: }
-iterator! { [I: Iterator] Enumerate<I> => (usize, I::Item): }
-iterator! { [I: Iterator] Peekable<I> => I::Item: }
-iterator! { [I: Iterator, P: FnMut(&I::Item) -> bool] SkipWhile<I, P> => I::Item: }
-iterator! { [I: Iterator, P: FnMut(&I::Item) -> bool] TakeWhile<I, P> => I::Item: }
-iterator! { [B, I: Iterator, P: FnMut(I::Item) -> Option<B>] MapWhile<I, P> => B: }
-iterator! { [I: Iterator] Skip<I> => I::Item: }
-iterator! { [I: Iterator] Take<I> => I::Item: }
-iterator! { [B, I: Iterator, St, F: FnMut(&mut St, I::Item) -> Option<B>] Scan<I, St, F> => B: }
-iterator! { [I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U] FlatMap<I, U, F> => U::Item: }
-iterator! { [I: Iterator<Item: IntoIterator<IntoIter = U, Item = U::Item>>, U: Iterator] Flatten<I> => U::Item: }
-iterator! { [I: Iterator, F: FnMut(&[I::Item; N]) -> R, R, const N: usize] MapWindows<I, F, N> => R: }
-iterator! { [I: Iterator] Fuse<I> => I::Item: }
-iterator! { [I: Iterator, F: FnMut(&I::Item)] Inspect<I, F> => I::Item: }
-iterator! { [I: DoubleEndedIterator] Rev<I> => I::Item: back }
-iterator! { ['a, I: Iterator<Item = &'a T>, T: Copy + 'a] Copied<I> => T: }
-iterator! { ['a, I: Iterator<Item = &'a T>, T: Clone + 'a] Cloned<I> => T: }
-iterator! { [I: Clone + Iterator] Cycle<I> => I::Item: }
-iterator! { [I: Iterator, const N: usize] ArrayChunks<I, N> => [I::Item; N]: }
+impl<I: Iterator> Iterator for StepBy<I> {
+    type Item = I::Item;
+}
 
-macro_rules! backs {
-    ($([$($generics:tt)*] $ty:ty => $item:ty;)*) => {$(
-        impl<$($generics)*> DoubleEndedIterator for $ty {
-            fn next_back(&mut self) -> Option<$item>;
-        }
-    )*};
+impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> {
+    type Item = A::Item;
 }
-backs! {
-    [I: DoubleEndedIterator + ExactSizeIterator] StepBy<I> => I::Item;
-    [A: DoubleEndedIterator, B: DoubleEndedIterator<Item = A::Item>] Chain<A, B> => A::Item;
-    [A: DoubleEndedIterator + ExactSizeIterator, B: DoubleEndedIterator + ExactSizeIterator] Zip<A, B> => (A::Item, B::Item);
-    [B, I: DoubleEndedIterator, F: FnMut(I::Item) -> B] Map<I, F> => B;
-    [I: DoubleEndedIterator, P: FnMut(&I::Item) -> bool] Filter<I, P> => I::Item;
-    [B, I: DoubleEndedIterator, F: FnMut(I::Item) -> Option<B>] FilterMap<I, F> => B;
-    [I: DoubleEndedIterator + ExactSizeIterator] Enumerate<I> => (usize, I::Item);
-    [I: DoubleEndedIterator] Peekable<I> => I::Item;
-    [I: DoubleEndedIterator + ExactSizeIterator] Skip<I> => I::Item;
-    [I: DoubleEndedIterator + ExactSizeIterator] Take<I> => I::Item;
-    [I: DoubleEndedIterator, U: IntoIterator<IntoIter: DoubleEndedIterator>, F: FnMut(I::Item) -> U] FlatMap<I, U, F> => U::Item;
-    [I: DoubleEndedIterator<Item: IntoIterator<IntoIter = U, Item = U::Item>>, U: DoubleEndedIterator] Flatten<I> => U::Item;
-    [I: DoubleEndedIterator] Fuse<I> => I::Item;
-    [I: DoubleEndedIterator, F: FnMut(&I::Item)] Inspect<I, F> => I::Item;
-    ['a, I: DoubleEndedIterator<Item = &'a T>, T: Copy + 'a] Copied<I> => T;
-    ['a, I: DoubleEndedIterator<Item = &'a T>, T: Clone + 'a] Cloned<I> => T;
+
+impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
+    type Item = (A::Item, B::Item);
 }
-macro_rules! exacts {
-    ($([$($generics:tt)*] $ty:ty;)*) => {$( impl<$($generics)*> ExactSizeIterator for $ty {} )*};
+
+impl<I: Iterator<Item: Clone>> Iterator for Intersperse<I> {
+    type Item = I::Item;
 }
-exacts! {
-    [I: ExactSizeIterator] StepBy<I>;
-    [A: ExactSizeIterator, B: ExactSizeIterator] Zip<A, B>;
-    [B, I: ExactSizeIterator, F: FnMut(I::Item) -> B] Map<I, F>;
-    [I: ExactSizeIterator] Enumerate<I>;
-    [I: ExactSizeIterator] Peekable<I>;
-    [I: ExactSizeIterator] Skip<I>;
-    [I: ExactSizeIterator] Take<I>;
-    [I: ExactSizeIterator] Fuse<I>;
-    [I: ExactSizeIterator, F: FnMut(&I::Item)] Inspect<I, F>;
-    [I: ExactSizeIterator + DoubleEndedIterator] Rev<I>;
-    ['a, I: ExactSizeIterator<Item = &'a T>, T: Copy + 'a] Copied<I>;
-    ['a, I: ExactSizeIterator<Item = &'a T>, T: Clone + 'a] Cloned<I>;
+
+impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
+    type Item = B;
 }
-clones! {
-    [I: Clone] StepBy<I>;
-    [A: Clone, B: Clone] Chain<A, B>;
-    [A: Clone, B: Clone] Zip<A, B>;
-    [I: Clone, F: Clone] Map<I, F>;
-    [I: Clone, P: Clone] Filter<I, P>;
-    [I: Clone, F: Clone] FilterMap<I, F>;
-    [I: Clone] Enumerate<I>;
-    [I: Iterator<Item: Clone> + Clone] Peekable<I>;
-    [I: Clone, P: Clone] SkipWhile<I, P>;
-    [I: Clone, P: Clone] TakeWhile<I, P>;
-    [I: Clone, P: Clone] MapWhile<I, P>;
-    [I: Clone] Skip<I>;
-    [I: Clone] Take<I>;
-    [I: Clone, St: Clone, F: Clone] Scan<I, St, F>;
-    [I: Clone, U: IntoIterator<IntoIter: Clone>, F: Clone] FlatMap<I, U, F>;
-    [I: Clone + Iterator<Item: IntoIterator<IntoIter: Clone>>] Flatten<I>;
-    [I: Clone] Fuse<I>;
-    [I: Clone, F: Clone] Inspect<I, F>;
-    [T: Clone] Rev<T>;
-    [I: Clone] Copied<I>;
-    [I: Clone] Cloned<I>;
-    [I: Clone] Cycle<I>;
+
+impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for Filter<I, P> {
+    type Item = I::Item;
 }
-debugs! {
-    [I: fmt::Debug] StepBy<I>;
-    [A: fmt::Debug, B: fmt::Debug] Chain<A, B>;
-    [A: fmt::Debug, B: fmt::Debug] Zip<A, B>;
-    [I: fmt::Debug, F] Map<I, F>;
-    [I: fmt::Debug, P] Filter<I, P>;
-    [I: fmt::Debug] Enumerate<I>;
-    [I: Iterator<Item: fmt::Debug> + fmt::Debug] Peekable<I>;
-    [I: fmt::Debug] Skip<I>;
-    [I: fmt::Debug] Take<I>;
-    [T: fmt::Debug] Rev<T>;
+
+impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for FilterMap<I, F> {
+    type Item = B;
 }
+
+impl<I: Iterator> Iterator for Enumerate<I> {
+    type Item = (usize, I::Item);
+}
+
+impl<I: Iterator> Iterator for Peekable<I> {
+    type Item = I::Item;
+}
+
+impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for SkipWhile<I, P> {
+    type Item = I::Item;
+}
+
+impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for TakeWhile<I, P> {
+    type Item = I::Item;
+}
+
+impl<B, I: Iterator, P: FnMut(I::Item) -> Option<B>> Iterator for MapWhile<I, P> {
+    type Item = B;
+}
+
+impl<I: Iterator> Iterator for Skip<I> {
+    type Item = I::Item;
+}
+
+impl<I: Iterator> Iterator for Take<I> {
+    type Item = I::Item;
+}
+
+impl<B, I: Iterator, St, F: FnMut(&mut St, I::Item) -> Option<B>> Iterator for Scan<I, St, F> {
+    type Item = B;
+}
+
+impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> Iterator for FlatMap<I, U, F> {
+    type Item = U::Item;
+}
+
+impl<I: Iterator<Item: IntoIterator<IntoIter = U, Item = U::Item>>, U: Iterator> Iterator for Flatten<I> {
+    type Item = U::Item;
+}
+
+impl<I: Iterator, F: FnMut(&[I::Item; N]) -> R, R, const N: usize> Iterator for MapWindows<I, F, N> {
+    type Item = R;
+}
+
+impl<I: Iterator> Iterator for Fuse<I> {
+    type Item = I::Item;
+}
+
+impl<I: Iterator, F: FnMut(&I::Item)> Iterator for Inspect<I, F> {
+    type Item = I::Item;
+}
+
+impl<I: DoubleEndedIterator> Iterator for Rev<I> {
+    type Item = I::Item;
+}
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Rev<I> {}
+
+impl<'a, I: Iterator<Item = &'a T>, T: Copy + 'a> Iterator for Copied<I> {
+    type Item = T;
+}
+
+impl<'a, I: Iterator<Item = &'a T>, T: Clone + 'a> Iterator for Cloned<I> {
+    type Item = T;
+}
+
+impl<I: Clone + Iterator> Iterator for Cycle<I> {
+    type Item = I::Item;
+}
+
+impl<I: Iterator, const N: usize> Iterator for ArrayChunks<I, N> {
+    type Item = [I::Item; N];
+}
+
+impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for StepBy<I> {}
+impl<A: DoubleEndedIterator, B: DoubleEndedIterator<Item = A::Item>> DoubleEndedIterator for Chain<A, B> {}
+impl<A: DoubleEndedIterator + ExactSizeIterator, B: DoubleEndedIterator + ExactSizeIterator>
+    DoubleEndedIterator for Zip<A, B>
+{
+}
+impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> B> DoubleEndedIterator for Map<I, F> {}
+impl<I: DoubleEndedIterator, P: FnMut(&I::Item) -> bool> DoubleEndedIterator for Filter<I, P> {}
+impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> Option<B>> DoubleEndedIterator for FilterMap<I, F> {}
+impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Enumerate<I> {}
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Peekable<I> {}
+impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Skip<I> {}
+impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Take<I> {}
+impl<I: DoubleEndedIterator, U: IntoIterator<IntoIter: DoubleEndedIterator>, F: FnMut(I::Item) -> U>
+    DoubleEndedIterator for FlatMap<I, U, F>
+{
+}
+impl<I: DoubleEndedIterator<Item: IntoIterator<IntoIter = U, Item = U::Item>>, U: DoubleEndedIterator>
+    DoubleEndedIterator for Flatten<I>
+{
+}
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {}
+impl<I: DoubleEndedIterator, F: FnMut(&I::Item)> DoubleEndedIterator for Inspect<I, F> {}
+impl<'a, I: DoubleEndedIterator<Item = &'a T>, T: Copy + 'a> DoubleEndedIterator for Copied<I> {}
+impl<'a, I: DoubleEndedIterator<Item = &'a T>, T: Clone + 'a> DoubleEndedIterator for Cloned<I> {}
+impl<I: ExactSizeIterator> ExactSizeIterator for StepBy<I> {}
+impl<A: ExactSizeIterator, B: ExactSizeIterator> ExactSizeIterator for Zip<A, B> {}
+impl<B, I: ExactSizeIterator, F: FnMut(I::Item) -> B> ExactSizeIterator for Map<I, F> {}
+impl<I: ExactSizeIterator> ExactSizeIterator for Enumerate<I> {}
+impl<I: ExactSizeIterator> ExactSizeIterator for Peekable<I> {}
+impl<I: ExactSizeIterator> ExactSizeIterator for Skip<I> {}
+impl<I: ExactSizeIterator> ExactSizeIterator for Take<I> {}
+impl<I: ExactSizeIterator> ExactSizeIterator for Fuse<I> {}
+impl<I: ExactSizeIterator, F: FnMut(&I::Item)> ExactSizeIterator for Inspect<I, F> {}
+impl<I: ExactSizeIterator + DoubleEndedIterator> ExactSizeIterator for Rev<I> {}
+impl<'a, I: ExactSizeIterator<Item = &'a T>, T: Copy + 'a> ExactSizeIterator for Copied<I> {}
+impl<'a, I: ExactSizeIterator<Item = &'a T>, T: Clone + 'a> ExactSizeIterator for Cloned<I> {}
+impl<I: Clone> Clone for StepBy<I> {}
+impl<A: Clone, B: Clone> Clone for Chain<A, B> {}
+impl<A: Clone, B: Clone> Clone for Zip<A, B> {}
+impl<I: Clone, F: Clone> Clone for Map<I, F> {}
+impl<I: Clone, P: Clone> Clone for Filter<I, P> {}
+impl<I: Clone, F: Clone> Clone for FilterMap<I, F> {}
+impl<I: Clone> Clone for Enumerate<I> {}
+impl<I: Iterator<Item: Clone> + Clone> Clone for Peekable<I> {}
+impl<I: Clone, P: Clone> Clone for SkipWhile<I, P> {}
+impl<I: Clone, P: Clone> Clone for TakeWhile<I, P> {}
+impl<I: Clone, P: Clone> Clone for MapWhile<I, P> {}
+impl<I: Clone> Clone for Skip<I> {}
+impl<I: Clone> Clone for Take<I> {}
+impl<I: Clone, St: Clone, F: Clone> Clone for Scan<I, St, F> {}
+impl<I: Clone, U: IntoIterator<IntoIter: Clone>, F: Clone> Clone for FlatMap<I, U, F> {}
+impl<I: Clone + Iterator<Item: IntoIterator<IntoIter: Clone>>> Clone for Flatten<I> {}
+impl<I: Clone> Clone for Fuse<I> {}
+impl<I: Clone, F: Clone> Clone for Inspect<I, F> {}
+impl<T: Clone> Clone for Rev<T> {}
+impl<I: Clone> Clone for Copied<I> {}
+impl<I: Clone> Clone for Cloned<I> {}
+impl<I: Clone> Clone for Cycle<I> {}
+impl<I: fmt::Debug> crate::fmt::Debug for StepBy<I> {}
+impl<A: fmt::Debug, B: fmt::Debug> crate::fmt::Debug for Chain<A, B> {}
+impl<A: fmt::Debug, B: fmt::Debug> crate::fmt::Debug for Zip<A, B> {}
+impl<I: fmt::Debug, F> crate::fmt::Debug for Map<I, F> {}
+impl<I: fmt::Debug, P> crate::fmt::Debug for Filter<I, P> {}
+impl<I: fmt::Debug> crate::fmt::Debug for Enumerate<I> {}
+impl<I: Iterator<Item: fmt::Debug> + fmt::Debug> crate::fmt::Debug for Peekable<I> {}
+impl<I: fmt::Debug> crate::fmt::Debug for Skip<I> {}
+impl<I: fmt::Debug> crate::fmt::Debug for Take<I> {}
+impl<T: fmt::Debug> crate::fmt::Debug for Rev<T> {}

@@ -31,22 +31,56 @@ pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> RepeatWith<F>;
 pub fn from_fn<T, F: FnMut() -> Option<T>>(f: F) -> FromFn<F>;
 pub fn successors<T, F: FnMut(&T) -> Option<T>>(first: Option<T>, succ: F) -> Successors<T, F>;
 pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> super::Zip<A::IntoIter, B::IntoIter>;
-pub fn chain<A: IntoIterator, B: IntoIterator<Item = A::Item>>(a: A, b: B) -> super::Chain<A::IntoIter, B::IntoIter>;
+pub fn chain<A: IntoIterator, B: IntoIterator<Item = A::Item>>(
+    a: A,
+    b: B,
+) -> super::Chain<A::IntoIter, B::IntoIter>;
 
-iterator! { [T] Empty<T> => T: back exact }
-iterator! { [T] Once<T> => T: back exact }
-iterator! { [A, F: FnOnce() -> A] OnceWith<F> => A: back exact }
-iterator! { [A: Clone] Repeat<A> => A: back }
-iterator! { [A: Clone] RepeatN<A> => A: back exact }
-iterator! { [A, F: FnMut() -> A] RepeatWith<F> => A: }
-iterator! { [T, F: FnMut() -> Option<T>] FromFn<F> => T: }
-iterator! { [T, F: FnMut(&T) -> Option<T>] Successors<T, F> => T: }
-clones! {
-    [T] Empty<T>;
-    [T: Clone] Once<T>;
-    [T: Clone] Repeat<T>;
-    [T: Clone] RepeatN<T>;
-    [F: Clone] RepeatWith<F>;
-    [F: Clone] FromFn<F>;
-    [T: Clone, F: Clone] Successors<T, F>;
+impl<T> Iterator for Empty<T> {
+    type Item = T;
 }
+impl<T> DoubleEndedIterator for Empty<T> {}
+impl<T> ExactSizeIterator for Empty<T> {}
+
+impl<T> Iterator for Once<T> {
+    type Item = T;
+}
+impl<T> DoubleEndedIterator for Once<T> {}
+impl<T> ExactSizeIterator for Once<T> {}
+
+impl<A, F: FnOnce() -> A> Iterator for OnceWith<F> {
+    type Item = A;
+}
+impl<A, F: FnOnce() -> A> DoubleEndedIterator for OnceWith<F> {}
+impl<A, F: FnOnce() -> A> ExactSizeIterator for OnceWith<F> {}
+
+impl<A: Clone> Iterator for Repeat<A> {
+    type Item = A;
+}
+impl<A: Clone> DoubleEndedIterator for Repeat<A> {}
+
+impl<A: Clone> Iterator for RepeatN<A> {
+    type Item = A;
+}
+impl<A: Clone> DoubleEndedIterator for RepeatN<A> {}
+impl<A: Clone> ExactSizeIterator for RepeatN<A> {}
+
+impl<A, F: FnMut() -> A> Iterator for RepeatWith<F> {
+    type Item = A;
+}
+
+impl<T, F: FnMut() -> Option<T>> Iterator for FromFn<F> {
+    type Item = T;
+}
+
+impl<T, F: FnMut(&T) -> Option<T>> Iterator for Successors<T, F> {
+    type Item = T;
+}
+
+impl<T> Clone for Empty<T> {}
+impl<T: Clone> Clone for Once<T> {}
+impl<T: Clone> Clone for Repeat<T> {}
+impl<T: Clone> Clone for RepeatN<T> {}
+impl<F: Clone> Clone for RepeatWith<F> {}
+impl<F: Clone> Clone for FromFn<F> {}
+impl<T: Clone, F: Clone> Clone for Successors<T, F> {}

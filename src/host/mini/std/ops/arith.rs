@@ -1,9 +1,15 @@
-// The arithmetic of numbers. A primitive takes itself or a reference to itself on the right: one
-// impl through `Operand` says so for both.
+use crate::num::{Bits, Integer, Number, Signed};
+
+// A primitive takes itself or a reference to itself on the right: one impl through `Operand` says so
+// for both.
 #[doc(hidden)]
 pub trait Operand<T> {}
+impl<T> Operand<T> for T {}
+impl<T> Operand<T> for &T {}
 #[doc(hidden)]
 pub trait ShiftAmount {}
+impl<T: Integer> ShiftAmount for T {}
+impl<T: Integer> ShiftAmount for &T {}
 
 #[lang = "add"]
 pub trait Add<Rhs = Self> {
@@ -116,78 +122,88 @@ pub trait Not {
     fn not(self) -> Self::Output;
 }
 
-macro_rules! operands {
-    ($($ty:ident)*) => {$(
-        impl Operand<$ty> for $ty {}
-        impl Operand<$ty> for &$ty {}
-    )*};
+impl<T: Number, R: Operand<T>> Add<R> for T {
+    type Output = T;
 }
-operands! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 bool }
-macro_rules! shift_amounts {
-    ($($ty:ident)*) => {$(
-        impl ShiftAmount for $ty {}
-        impl ShiftAmount for &$ty {}
-    )*};
+impl<T: Number, R: Operand<T>> Add<R> for &T {
+    type Output = T;
 }
-shift_amounts! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
-
-macro_rules! binary {
-    ($Trait:ident $method:ident $Assign:ident $assign:ident: $($ty:ident)*) => {$(
-        impl<R: Operand<$ty>> $Trait<R> for $ty {
-            type Output = $ty;
-            fn $method(self, rhs: R) -> $ty;
-        }
-        impl<R: Operand<$ty>> $Trait<R> for &$ty {
-            type Output = $ty;
-            fn $method(self, rhs: R) -> $ty;
-        }
-        impl<R: Operand<$ty>> $Assign<R> for $ty {
-            fn $assign(&mut self, rhs: R);
-        }
-    )*};
+impl<T: Number, R: Operand<T>> AddAssign<R> for T {}
+impl<T: Number, R: Operand<T>> Sub<R> for T {
+    type Output = T;
 }
-binary! { Add add AddAssign add_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 }
-binary! { Sub sub SubAssign sub_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 }
-binary! { Mul mul MulAssign mul_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 }
-binary! { Div div DivAssign div_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 }
-binary! { Rem rem RemAssign rem_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f16 f32 f64 f128 }
-binary! { BitAnd bitand BitAndAssign bitand_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize bool }
-binary! { BitOr bitor BitOrAssign bitor_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize bool }
-binary! { BitXor bitxor BitXorAssign bitxor_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize bool }
-
-macro_rules! shift {
-    ($Trait:ident $method:ident $Assign:ident $assign:ident: $($ty:ident)*) => {$(
-        impl<R: ShiftAmount> $Trait<R> for $ty {
-            type Output = $ty;
-            fn $method(self, rhs: R) -> $ty;
-        }
-        impl<R: ShiftAmount> $Trait<R> for &$ty {
-            type Output = $ty;
-            fn $method(self, rhs: R) -> $ty;
-        }
-        impl<R: ShiftAmount> $Assign<R> for $ty {
-            fn $assign(&mut self, rhs: R);
-        }
-    )*};
+impl<T: Number, R: Operand<T>> Sub<R> for &T {
+    type Output = T;
 }
-shift! { Shl shl ShlAssign shl_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
-shift! { Shr shr ShrAssign shr_assign: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
-
-macro_rules! unary {
-    ($Trait:ident $method:ident: $($ty:ident)*) => {$(
-        impl $Trait for $ty {
-            type Output = $ty;
-            fn $method(self) -> $ty;
-        }
-        impl $Trait for &$ty {
-            type Output = $ty;
-            fn $method(self) -> $ty;
-        }
-    )*};
+impl<T: Number, R: Operand<T>> SubAssign<R> for T {}
+impl<T: Number, R: Operand<T>> Mul<R> for T {
+    type Output = T;
 }
-unary! { Not not: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize bool }
-unary! { Neg neg: i8 i16 i32 i64 i128 isize f16 f32 f64 f128 }
+impl<T: Number, R: Operand<T>> Mul<R> for &T {
+    type Output = T;
+}
+impl<T: Number, R: Operand<T>> MulAssign<R> for T {}
+impl<T: Number, R: Operand<T>> Div<R> for T {
+    type Output = T;
+}
+impl<T: Number, R: Operand<T>> Div<R> for &T {
+    type Output = T;
+}
+impl<T: Number, R: Operand<T>> DivAssign<R> for T {}
+impl<T: Number, R: Operand<T>> Rem<R> for T {
+    type Output = T;
+}
+impl<T: Number, R: Operand<T>> Rem<R> for &T {
+    type Output = T;
+}
+impl<T: Number, R: Operand<T>> RemAssign<R> for T {}
+impl<T: Bits, R: Operand<T>> BitAnd<R> for T {
+    type Output = T;
+}
+impl<T: Bits, R: Operand<T>> BitAnd<R> for &T {
+    type Output = T;
+}
+impl<T: Bits, R: Operand<T>> BitAndAssign<R> for T {}
+impl<T: Bits, R: Operand<T>> BitOr<R> for T {
+    type Output = T;
+}
+impl<T: Bits, R: Operand<T>> BitOr<R> for &T {
+    type Output = T;
+}
+impl<T: Bits, R: Operand<T>> BitOrAssign<R> for T {}
+impl<T: Bits, R: Operand<T>> BitXor<R> for T {
+    type Output = T;
+}
+impl<T: Bits, R: Operand<T>> BitXor<R> for &T {
+    type Output = T;
+}
+impl<T: Bits, R: Operand<T>> BitXorAssign<R> for T {}
+impl<T: Integer, R: ShiftAmount> Shl<R> for T {
+    type Output = T;
+}
+impl<T: Integer, R: ShiftAmount> Shl<R> for &T {
+    type Output = T;
+}
+impl<T: Integer, R: ShiftAmount> ShlAssign<R> for T {}
+impl<T: Integer, R: ShiftAmount> Shr<R> for T {
+    type Output = T;
+}
+impl<T: Integer, R: ShiftAmount> Shr<R> for &T {
+    type Output = T;
+}
+impl<T: Integer, R: ShiftAmount> ShrAssign<R> for T {}
+impl<T: Bits> Not for T {
+    type Output = T;
+}
+impl<T: Bits> Not for &T {
+    type Output = T;
+}
+impl<T: Signed> Neg for T {
+    type Output = T;
+}
+impl<T: Signed> Neg for &T {
+    type Output = T;
+}
 impl Not for ! {
     type Output = !;
-    fn not(self) -> !;
 }

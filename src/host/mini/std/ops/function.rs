@@ -20,22 +20,14 @@ pub trait FnMut<Args: Tuple>: FnOnce<Args> {
 pub trait Fn<Args: Tuple>: FnMut<Args> {
     extern "rust-call" fn call(&self, args: Args) -> Self::Output;
 }
-impl<A: Tuple, F: ?Sized + Fn<A>> Fn<A> for &F {
-    extern "rust-call" fn call(&self, args: A) -> F::Output;
-}
-impl<A: Tuple, F: ?Sized + Fn<A>> FnMut<A> for &F {
-    extern "rust-call" fn call_mut(&mut self, args: A) -> F::Output;
-}
+impl<A: Tuple, F: ?Sized + Fn<A>> Fn<A> for &F {}
+impl<A: Tuple, F: ?Sized + Fn<A>> FnMut<A> for &F {}
 impl<A: Tuple, F: ?Sized + Fn<A>> FnOnce<A> for &F {
     type Output = F::Output;
-    extern "rust-call" fn call_once(self, args: A) -> F::Output;
 }
-impl<A: Tuple, F: ?Sized + FnMut<A>> FnMut<A> for &mut F {
-    extern "rust-call" fn call_mut(&mut self, args: A) -> F::Output;
-}
+impl<A: Tuple, F: ?Sized + FnMut<A>> FnMut<A> for &mut F {}
 impl<A: Tuple, F: ?Sized + FnMut<A>> FnOnce<A> for &mut F {
     type Output = F::Output;
-    extern "rust-call" fn call_once(self, args: A) -> F::Output;
 }
 
 #[lang = "async_fn"]
@@ -64,32 +56,26 @@ pub trait AsyncFnOnce<Args: Tuple> {
     type CallOnceFuture: Future<Output = Self::Output>;
     extern "rust-call" fn async_call_once(self, args: Args) -> Self::CallOnceFuture;
 }
-impl<A: Tuple, F: ?Sized + AsyncFn<A>> AsyncFn<A> for &F {
-    extern "rust-call" fn async_call(&self, args: A) -> Self::CallRefFuture<'_>;
-}
+impl<A: Tuple, F: ?Sized + AsyncFn<A>> AsyncFn<A> for &F {}
 impl<A: Tuple, F: ?Sized + AsyncFn<A>> AsyncFnMut<A> for &F {
     type CallRefFuture<'a>
         = F::CallRefFuture<'a>
     where
         Self: 'a;
-    extern "rust-call" fn async_call_mut(&mut self, args: A) -> Self::CallRefFuture<'_>;
 }
 impl<'a, A: Tuple, F: ?Sized + AsyncFn<A>> AsyncFnOnce<A> for &'a F {
     type Output = F::Output;
     type CallOnceFuture = F::CallRefFuture<'a>;
-    extern "rust-call" fn async_call_once(self, args: A) -> Self::CallOnceFuture;
 }
 impl<A: Tuple, F: ?Sized + AsyncFnMut<A>> AsyncFnMut<A> for &mut F {
     type CallRefFuture<'a>
         = F::CallRefFuture<'a>
     where
         Self: 'a;
-    extern "rust-call" fn async_call_mut(&mut self, args: A) -> Self::CallRefFuture<'_>;
 }
 impl<'a, A: Tuple, F: ?Sized + AsyncFnMut<A>> AsyncFnOnce<A> for &'a mut F {
     type Output = F::Output;
     type CallOnceFuture = F::CallRefFuture<'a>;
-    extern "rust-call" fn async_call_once(self, args: A) -> Self::CallOnceFuture;
 }
 #[lang = "async_fn_kind_helper"]
 trait AsyncFnKindHelper<Kind> {

@@ -50,40 +50,42 @@ impl Copy for RangeFull {}
 impl<Idx: Copy> Copy for RangeTo<Idx> {}
 impl<Idx: Copy> Copy for RangeToInclusive<Idx> {}
 impl<T: Copy> Copy for Bound<T> {}
-impl Clone for RangeFull {
-    fn clone(&self) -> Self;
-}
-impl Default for RangeFull {
-    fn default() -> Self;
-}
-impl<Idx: Default> Default for Range<Idx> {
-    fn default() -> Self;
-}
-impl fmt::Debug for RangeFull {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
-}
-impl PartialEq for RangeFull {
-    fn eq(&self, other: &Self) -> bool;
-}
+impl Clone for RangeFull {}
+impl Default for RangeFull {}
+impl<Idx: Default> Default for Range<Idx> {}
+impl fmt::Debug for RangeFull {}
+impl PartialEq for RangeFull {}
 impl Eq for RangeFull {}
-macro_rules! values {
-    ($($ty:ident)*) => {$(
-        impl<T: Clone> Clone for $ty<T> {
-            fn clone(&self) -> Self;
-        }
-        impl<T: PartialEq> PartialEq for $ty<T> {
-            fn eq(&self, other: &Self) -> bool;
-        }
-        impl<T: Eq> Eq for $ty<T> {}
-        impl<T: crate::hash::Hash> crate::hash::Hash for $ty<T> {
-            fn hash<H: crate::hash::Hasher>(&self, state: &mut H);
-        }
-        impl<T: fmt::Debug> fmt::Debug for $ty<T> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
-        }
-    )*};
-}
-values! { Range RangeFrom RangeTo RangeInclusive RangeToInclusive Bound }
+impl<T: Clone> Clone for Range<T> {}
+impl<T: PartialEq> PartialEq for Range<T> {}
+impl<T: Eq> Eq for Range<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for Range<T> {}
+impl<T: fmt::Debug> fmt::Debug for Range<T> {}
+impl<T: Clone> Clone for RangeFrom<T> {}
+impl<T: PartialEq> PartialEq for RangeFrom<T> {}
+impl<T: Eq> Eq for RangeFrom<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for RangeFrom<T> {}
+impl<T: fmt::Debug> fmt::Debug for RangeFrom<T> {}
+impl<T: Clone> Clone for RangeTo<T> {}
+impl<T: PartialEq> PartialEq for RangeTo<T> {}
+impl<T: Eq> Eq for RangeTo<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for RangeTo<T> {}
+impl<T: fmt::Debug> fmt::Debug for RangeTo<T> {}
+impl<T: Clone> Clone for RangeInclusive<T> {}
+impl<T: PartialEq> PartialEq for RangeInclusive<T> {}
+impl<T: Eq> Eq for RangeInclusive<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for RangeInclusive<T> {}
+impl<T: fmt::Debug> fmt::Debug for RangeInclusive<T> {}
+impl<T: Clone> Clone for RangeToInclusive<T> {}
+impl<T: PartialEq> PartialEq for RangeToInclusive<T> {}
+impl<T: Eq> Eq for RangeToInclusive<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for RangeToInclusive<T> {}
+impl<T: fmt::Debug> fmt::Debug for RangeToInclusive<T> {}
+impl<T: Clone> Clone for Bound<T> {}
+impl<T: PartialEq> PartialEq for Bound<T> {}
+impl<T: Eq> Eq for Bound<T> {}
+impl<T: crate::hash::Hash> crate::hash::Hash for Bound<T> {}
+impl<T: fmt::Debug> fmt::Debug for Bound<T> {}
 
 pub trait RangeBounds<T: ?Sized> {
     fn start_bound(&self) -> Bound<&T>;
@@ -96,68 +98,78 @@ pub trait RangeBounds<T: ?Sized> {
         loop {}
     }
 }
-macro_rules! bounds {
-    ($($ty:ident)*) => {$(
-        impl<T> RangeBounds<T> for $ty<T> {
-            fn start_bound(&self) -> Bound<&T>;
-            fn end_bound(&self) -> Bound<&T>;
-        }
-        impl<T> RangeBounds<T> for $ty<&T> {
-            fn start_bound(&self) -> Bound<&T>;
-            fn end_bound(&self) -> Bound<&T>;
-        }
-        impl<Idx: PartialOrd<Idx>> $ty<Idx> {
-            pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
-            where
-                Idx: PartialOrd<U>;
-        }
-    )*};
+
+impl<T> RangeBounds<T> for Range<T> {}
+impl<T> RangeBounds<T> for Range<&T> {}
+impl<Idx: PartialOrd<Idx>> Range<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>;
 }
-bounds! { Range RangeFrom RangeTo RangeInclusive RangeToInclusive }
+impl<T> RangeBounds<T> for RangeFrom<T> {}
+impl<T> RangeBounds<T> for RangeFrom<&T> {}
+impl<Idx: PartialOrd<Idx>> RangeFrom<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>;
+}
+impl<T> RangeBounds<T> for RangeTo<T> {}
+impl<T> RangeBounds<T> for RangeTo<&T> {}
+impl<Idx: PartialOrd<Idx>> RangeTo<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>;
+}
+impl<T> RangeBounds<T> for RangeInclusive<T> {}
+impl<T> RangeBounds<T> for RangeInclusive<&T> {}
+impl<Idx: PartialOrd<Idx>> RangeInclusive<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>;
+}
+impl<T> RangeBounds<T> for RangeToInclusive<T> {}
+impl<T> RangeBounds<T> for RangeToInclusive<&T> {}
+impl<Idx: PartialOrd<Idx>> RangeToInclusive<Idx> {
+    pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool
+    where
+        Idx: PartialOrd<U>;
+}
+
 impl<Idx: PartialOrd<Idx>> Range<Idx> {
     pub fn is_empty(&self) -> bool;
 }
 impl<Idx: PartialOrd<Idx>> RangeInclusive<Idx> {
     pub fn is_empty(&self) -> bool;
 }
-impl<T: ?Sized> RangeBounds<T> for RangeFull {
-    fn start_bound(&self) -> Bound<&T>;
-    fn end_bound(&self) -> Bound<&T>;
-}
-impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) {
-    fn start_bound(&self) -> Bound<&T>;
-    fn end_bound(&self) -> Bound<&T>;
-}
-impl<'a, T: ?Sized + 'a> RangeBounds<T> for (Bound<&'a T>, Bound<&'a T>) {
-    fn start_bound(&self) -> Bound<&T>;
-    fn end_bound(&self) -> Bound<&T>;
-}
+impl<T: ?Sized> RangeBounds<T> for RangeFull {}
+impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) {}
+impl<'a, T: ?Sized + 'a> RangeBounds<T> for (Bound<&'a T>, Bound<&'a T>) {}
 pub trait OneSidedRange<T: ?Sized>: RangeBounds<T> {}
 impl<T> OneSidedRange<T> for RangeTo<T> {}
 impl<T> OneSidedRange<T> for RangeFrom<T> {}
 impl<T> OneSidedRange<T> for RangeToInclusive<T> {}
 
-macro_rules! iteration {
-    ($($ty:ident)*) => {$(
-        impl<A: crate::iter::Step> Iterator for $ty<A> {
-            type Item = A;
-            fn next(&mut self) -> Option<A>;
-        }
-        impl<A: crate::iter::Step> crate::iter::FusedIterator for $ty<A> {}
-    )*};
+impl<A: crate::iter::Step> Iterator for Range<A> {
+    type Item = A;
 }
-iteration! { Range RangeFrom RangeInclusive }
-impl<A: crate::iter::Step> DoubleEndedIterator for Range<A> {
-    fn next_back(&mut self) -> Option<A>;
+impl<A: crate::iter::Step> Iterator for RangeFrom<A> {
+    type Item = A;
 }
-impl<A: crate::iter::Step> DoubleEndedIterator for RangeInclusive<A> {
-    fn next_back(&mut self) -> Option<A>;
+impl<A: crate::iter::Step> Iterator for RangeInclusive<A> {
+    type Item = A;
 }
-macro_rules! exact {
-    ($($ty:ident)*) => {$( impl ExactSizeIterator for Range<$ty> {} )*};
-}
-exact! { usize u8 isize i8 u16 i16 u32 i32 }
-macro_rules! exact_inclusive {
-    ($($ty:ident)*) => {$( impl ExactSizeIterator for RangeInclusive<$ty> {} )*};
-}
-exact_inclusive! { u8 i8 u16 i16 }
+
+impl<A: crate::iter::Step> DoubleEndedIterator for Range<A> {}
+impl<A: crate::iter::Step> DoubleEndedIterator for RangeInclusive<A> {}
+impl ExactSizeIterator for Range<usize> {}
+impl ExactSizeIterator for Range<u8> {}
+impl ExactSizeIterator for Range<isize> {}
+impl ExactSizeIterator for Range<i8> {}
+impl ExactSizeIterator for Range<u16> {}
+impl ExactSizeIterator for Range<i16> {}
+impl ExactSizeIterator for Range<u32> {}
+impl ExactSizeIterator for Range<i32> {}
+impl ExactSizeIterator for RangeInclusive<u8> {}
+impl ExactSizeIterator for RangeInclusive<i8> {}
+impl ExactSizeIterator for RangeInclusive<u16> {}
+impl ExactSizeIterator for RangeInclusive<i16> {}

@@ -32,15 +32,9 @@ pub enum ControlFlow<B, C = ()> {
     Break(B),
 }
 impl<B: Copy, C: Copy> Copy for ControlFlow<B, C> {}
-impl<B: Clone, C: Clone> Clone for ControlFlow<B, C> {
-    fn clone(&self) -> Self;
-}
-impl<B: crate::fmt::Debug, C: crate::fmt::Debug> crate::fmt::Debug for ControlFlow<B, C> {
-    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
-}
-impl<B: PartialEq, C: PartialEq> PartialEq for ControlFlow<B, C> {
-    fn eq(&self, other: &Self) -> bool;
-}
+impl<B: Clone, C: Clone> Clone for ControlFlow<B, C> {}
+impl<B: crate::fmt::Debug, C: crate::fmt::Debug> crate::fmt::Debug for ControlFlow<B, C> {}
+impl<B: PartialEq, C: PartialEq> PartialEq for ControlFlow<B, C> {}
 impl<B: Eq, C: Eq> Eq for ControlFlow<B, C> {}
 impl<B, C> ControlFlow<B, C> {
     pub fn is_break(&self) -> bool;
@@ -53,12 +47,8 @@ impl<B, C> ControlFlow<B, C> {
 impl<B, C> Try for ControlFlow<B, C> {
     type Output = C;
     type Residual = ControlFlow<B, Infallible>;
-    fn from_output(output: C) -> Self;
-    fn branch(self) -> ControlFlow<Self::Residual, C>;
 }
-impl<B, C> FromResidual<ControlFlow<B, Infallible>> for ControlFlow<B, C> {
-    fn from_residual(residual: ControlFlow<B, Infallible>) -> Self;
-}
+impl<B, C> FromResidual<ControlFlow<B, Infallible>> for ControlFlow<B, C> {}
 impl<B, C> Residual<C> for ControlFlow<B, Infallible> {
     type TryType = ControlFlow<B, C>;
 }
@@ -66,12 +56,8 @@ impl<B, C> Residual<C> for ControlFlow<B, Infallible> {
 impl<T> Try for Option<T> {
     type Output = T;
     type Residual = Option<Infallible>;
-    fn from_output(output: T) -> Self;
-    fn branch(self) -> ControlFlow<Self::Residual, T>;
 }
-impl<T> FromResidual<Option<Infallible>> for Option<T> {
-    fn from_residual(residual: Option<Infallible>) -> Self;
-}
+impl<T> FromResidual<Option<Infallible>> for Option<T> {}
 impl<T> Residual<T> for Option<Infallible> {
     type TryType = Option<T>;
 }
@@ -79,15 +65,9 @@ impl<T> Residual<T> for Option<Infallible> {
 impl<T, E> Try for Result<T, E> {
     type Output = T;
     type Residual = Result<Infallible, E>;
-    fn from_output(output: T) -> Self;
-    fn branch(self) -> ControlFlow<Self::Residual, T>;
 }
-impl<T, E, F: From<E>> FromResidual<Result<Infallible, E>> for Result<T, F> {
-    fn from_residual(residual: Result<Infallible, E>) -> Self;
-}
-impl<T, E, F: From<E>> FromResidual<Yeet<E>> for Result<T, F> {
-    fn from_residual(residual: Yeet<E>) -> Self;
-}
+impl<T, E, F: From<E>> FromResidual<Result<Infallible, E>> for Result<T, F> {}
+impl<T, E, F: From<E>> FromResidual<Yeet<E>> for Result<T, F> {}
 impl<T, E> Residual<T> for Result<Infallible, E> {
     type TryType = Result<T, E>;
 }
@@ -95,18 +75,10 @@ impl<T, E> Residual<T> for Result<Infallible, E> {
 impl<T, E> Try for Poll<Result<T, E>> {
     type Output = Poll<T>;
     type Residual = Result<Infallible, E>;
-    fn from_output(output: Poll<T>) -> Self;
-    fn branch(self) -> ControlFlow<Self::Residual, Poll<T>>;
 }
-impl<T, E, F: From<E>> FromResidual<Result<Infallible, E>> for Poll<Result<T, F>> {
-    fn from_residual(residual: Result<Infallible, E>) -> Self;
-}
+impl<T, E, F: From<E>> FromResidual<Result<Infallible, E>> for Poll<Result<T, F>> {}
 impl<T, E> Try for Poll<Option<Result<T, E>>> {
     type Output = Poll<Option<T>>;
     type Residual = Result<Infallible, E>;
-    fn from_output(output: Poll<Option<T>>) -> Self;
-    fn branch(self) -> ControlFlow<Self::Residual, Poll<Option<T>>>;
 }
-impl<T, E, F: From<E>> FromResidual<Result<Infallible, E>> for Poll<Option<Result<T, F>>> {
-    fn from_residual(residual: Result<Infallible, E>) -> Self;
-}
+impl<T, E, F: From<E>> FromResidual<Result<Infallible, E>> for Poll<Option<Result<T, F>>> {}

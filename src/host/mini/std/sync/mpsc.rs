@@ -19,15 +19,9 @@ unsafe impl<T: Send> Send for SyncSender<T> {}
 unsafe impl<T: Send> Sync for SyncSender<T> {}
 unsafe impl<T: Send> Send for Receiver<T> {}
 impl<T> !Sync for Receiver<T> {}
-impl<T> Drop for Sender<T> {
-    fn drop(&mut self);
-}
-impl<T> Drop for SyncSender<T> {
-    fn drop(&mut self);
-}
-impl<T> Drop for Receiver<T> {
-    fn drop(&mut self);
-}
+impl<T> Drop for Sender<T> {}
+impl<T> Drop for SyncSender<T> {}
+impl<T> Drop for Receiver<T> {}
 pub fn channel<T>() -> (Sender<T>, Receiver<T>);
 pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>);
 impl<T> Sender<T> {
@@ -44,7 +38,10 @@ impl<T> Receiver<T> {
     pub fn iter(&self) -> Iter<'_, T>;
     pub fn try_iter(&self) -> TryIter<'_, T>;
 }
-clones! { [T] Sender<T>; [T] SyncSender<T>; }
+
+impl<T> Clone for Sender<T> {}
+impl<T> Clone for SyncSender<T> {}
+
 pub struct Iter<'a, T: 'a> {
     rx: &'a Receiver<T>,
 }
@@ -54,11 +51,29 @@ pub struct TryIter<'a, T: 'a> {
 pub struct IntoIter<T> {
     rx: Receiver<T>,
 }
-iterator! { ['a, T] Iter<'a, T> => T: }
-iterator! { ['a, T] TryIter<'a, T> => T: }
-iterator! { [T] IntoIter<T> => T: }
-into_iterator! { ['a, T] &'a Receiver<T> => T, Iter<'a, T> }
-into_iterator! { [T] Receiver<T> => T, IntoIter<T> }
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = T;
+}
+
+impl<'a, T> Iterator for TryIter<'a, T> {
+    type Item = T;
+}
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+}
+
+impl<'a, T> IntoIterator for &'a Receiver<T> {
+    type Item = T;
+    type IntoIter = Iter<'a, T>;
+}
+
+impl<T> IntoIterator for Receiver<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+}
+
 #[derive(PartialEq, Eq, Clone, Copy)]
 pub struct SendError<T>(pub T);
 #[derive(PartialEq, Eq, Clone, Copy)]
@@ -78,8 +93,22 @@ pub enum RecvTimeoutError {
     Timeout,
     Disconnected,
 }
-errors! { RecvError TryRecvError RecvTimeoutError }
-debugs! { [T] SendError<T>; [T] TrySendError<T>; [T] Sender<T>; [T] SyncSender<T>; [T] Receiver<T>; }
-displays! { [T] SendError<T>; [T] TrySendError<T>; }
+
+impl crate::fmt::Debug for RecvError {}
+impl crate::fmt::Display for RecvError {}
+impl crate::error::Error for RecvError {}
+impl crate::fmt::Debug for TryRecvError {}
+impl crate::fmt::Display for TryRecvError {}
+impl crate::error::Error for TryRecvError {}
+impl crate::fmt::Debug for RecvTimeoutError {}
+impl crate::fmt::Display for RecvTimeoutError {}
+impl crate::error::Error for RecvTimeoutError {}
+impl<T> crate::fmt::Debug for SendError<T> {}
+impl<T> crate::fmt::Debug for TrySendError<T> {}
+impl<T> crate::fmt::Debug for Sender<T> {}
+impl<T> crate::fmt::Debug for SyncSender<T> {}
+impl<T> crate::fmt::Debug for Receiver<T> {}
+impl<T> crate::fmt::Display for SendError<T> {}
+impl<T> crate::fmt::Display for TrySendError<T> {}
 impl<T> crate::error::Error for SendError<T> {}
 impl<T> crate::error::Error for TrySendError<T> {}
