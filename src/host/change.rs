@@ -51,6 +51,7 @@ impl Host {
                 Change::OnDisk(path) => self.on_disk(&path, &mut applied),
             }
         }
+        self.go_on_warming();
         applied
     }
 

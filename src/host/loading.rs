@@ -33,8 +33,8 @@ pub struct Loader {
     options: LoadOptions,
     names: Arc<FileNames>,
     folder: ra_ap_paths::AbsPathBuf,
-    /// Make a database of its own: the host has none worth keeping.
-    fresh: bool,
+    /// The host has nothing but the small standard library.
+    early: bool,
 }
 
 /// Projects that are loaded, for [`Host::install`].
@@ -53,6 +53,7 @@ impl Host {
         let loaded = Loaded::small(&names);
         let mut host = Host::with(loaded, names, options, folder);
         Arc::make_mut(&mut host.state).early = true;
+        host.warm_up();
         host
     }
 
@@ -77,7 +78,7 @@ impl Host {
             options: self.options.clone(),
             names: self.names.clone(),
             folder,
-            fresh: self.state.early,
+            early: self.state.early,
         }
     }
 
@@ -89,6 +90,7 @@ impl Host {
         match made {
             Some((db, state)) => {
                 self.db = db;
+                self.warm = None;
                 self.roots = loaded.roots.clone();
                 self.state = Arc::new(state);
                 self.loaded = loaded;
@@ -129,6 +131,21 @@ impl Host {
     }
 }
 
+impl Host {
+    /// Begins to get the small standard library ready.
+    pub(super) fn warm_up(&mut self) {
+        let files = self.loaded.roots.first().map_or(&[][..], |root| &root.files);
+        self.warm.get_or_insert_default().go_on(&self.db, files);
+    }
+
+    /// Goes on with it after a change.
+    pub(super) fn go_on_warming(&mut self) {
+        if self.warm.is_some() {
+            self.warm_up();
+        }
+    }
+}
+
 impl Loader {
     /// Reads everything from disk, and makes the tables of names that the first answer needs.
     ///
@@ -136,7 +153,9 @@ impl Loader {
     /// If `on` stopped it.
     pub fn run(self, on: OnProgress<'_>) -> Result<Projects, Stopped> {
         let mut loaded = load::load(&self.manifests, &self.folder, &self.options, &self.names, on)?;
-        let made = match self.fresh {
+        // The small library by itself is in the host's database already.
+        let small = loaded.library.is_none() && self.manifests.is_empty();
+        let made = match self.early && !small {
             true => {
                 let (db, state) = super::database(&mut loaded, &self.names);
                 prime(&db, &mut loaded, on)?;

@@ -14,6 +14,7 @@ use super::{
     Host, LoadOptions, SysrootChoice,
     files::FileNames,
     load::{self, Loaded},
+    toolchain::Toolchain,
 };
 
 /// A file to be analysed by itself.
@@ -43,6 +44,16 @@ impl Host {
         let names = std::sync::Arc::<FileNames>::default();
         let vectors = files.iter().any(|file| load::names_vectors(&file.text));
         let options = LoadOptions { vectors, ..LoadOptions::editor(sysroot.clone()) };
+        if *sysroot == SysrootChoice::Mini {
+            let loaded = Loaded::small(&names);
+            let mut host = Host::with(loaded, names, options, folder);
+            host.warm_up();
+            // Meanwhile rustc says what is configured; the library itself does not depend on that.
+            host.loaded.toolchain = Toolchain::discover(host.folder.as_ref().as_ref(), None);
+            host.add_lone(files);
+            host.go_on_warming();
+            return Ok(host);
+        }
         let loaded = load::load(&[], &folder, &options, &names, &|_| std::ops::ControlFlow::Continue(()))?;
         if let (SysrootChoice::Path(_), Some(problem), None) =
             (sysroot, loaded.problems.last(), &loaded.library)

@@ -47,6 +47,7 @@
 //! | `files.rs` | names and ids of files, what a folder has |
 //! | `load.rs` | all of it, read from disk |
 //! | `loading.rs` | on another thread, and taken over |
+//! | `warm.rs` | the small standard library, before it is asked for |
 //! | `change.rs`, `lone.rs` | edits, files that come and go, files of no project |
 //! | `snapshot.rs` | reading while the host goes on |
 //! | `packages.rs`, `bodies.rs` | what is loaded: packages, crates, items with bodies |
@@ -75,6 +76,7 @@ mod snapshot;
 mod std_sources;
 mod sysroot;
 mod toolchain;
+mod warm;
 mod workspace;
 
 use std::{
@@ -123,6 +125,8 @@ pub struct Host {
     shown: FxHashSet<FileId>,
     /// The source roots in the database, by their ids.
     roots: Vec<Root>,
+    /// Of the small standard library, if that is what is loaded.
+    warm: Option<warm::Warm>,
     folder: triomphe::Arc<AbsPathBuf>,
 }
 
@@ -154,6 +158,7 @@ impl Host {
             names,
             options,
             roots: loaded.roots.clone(),
+            warm: None,
             loaded,
             state: Arc::new(state),
             shown: FxHashSet::default(),

@@ -146,6 +146,9 @@ impl StdSources {
         data: &Arc<CrateWorkspaceData>,
         folder: &Arc<AbsPathBuf>,
     ) -> StdIds {
+        // The small library is the same for all targets: it is kept when the toolchain becomes known.
+        let unknown = self.small.then(Toolchain::unknown);
+        let cfg = unknown.as_ref().map_or(cfg, |toolchain| &toolchain.cfg);
         let options: CfgOptions = cfg.iter().cloned().collect();
         let mut ids = StdIds(Vec::new());
         for krate in &self.crates {
