@@ -56,8 +56,8 @@ pub enum Cow<'a, B: ?Sized + ToOwned + 'a> {
     Owned(<B as ToOwned>::Owned),
 }
 impl<B: ?Sized + ToOwned> Cow<'_, B> {
-    pub fn is_borrowed(&self) -> bool;
-    pub fn is_owned(&self) -> bool;
+    pub fn is_borrowed(c: &Self) -> bool;
+    pub fn is_owned(c: &Self) -> bool;
     pub fn to_mut(&mut self) -> &mut <B as ToOwned>::Owned;
     pub fn into_owned(self) -> <B as ToOwned>::Owned;
 }

@@ -64,7 +64,7 @@ pub struct Location<'a> {
 }
 impl<'a> Location<'a> {
     pub const fn caller() -> &'static Location<'static>;
-    pub const fn file(&self) -> &str;
+    pub const fn file(&self) -> &'a str;
     pub const fn line(&self) -> u32;
     pub const fn column(&self) -> u32;
 }

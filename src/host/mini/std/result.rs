@@ -12,9 +12,9 @@ impl<T: Copy, E: Copy> Copy for Result<T, E> {}
 impl<T: Clone, E: Clone> Clone for Result<T, E> {}
 impl<T, E> Result<T, E> {
     pub const fn is_ok(&self) -> bool;
-    pub fn is_ok_and(self, f: impl FnOnce(T) -> bool) -> bool;
+    pub fn is_ok_and<F: FnOnce(T) -> bool>(self, f: F) -> bool;
     pub const fn is_err(&self) -> bool;
-    pub fn is_err_and(self, f: impl FnOnce(E) -> bool) -> bool;
+    pub fn is_err_and<F: FnOnce(E) -> bool>(self, f: F) -> bool;
     pub fn ok(self) -> Option<T>;
     pub fn err(self) -> Option<E>;
     pub const fn as_ref(&self) -> Result<&T, &E>;
