@@ -51,7 +51,7 @@ fn without(these: &Errors, those: &Errors) -> Errors {
 }
 
 /// Judges functions, as one crate in the file `scratch`.
-pub fn judge(functions: &[Function], edition: &str, scratch: &Path) -> Vec<Verdict> {
+fn judge(functions: &[Function], edition: &str, scratch: &Path) -> Vec<Verdict> {
     let mut text = include_str!("library.rs").to_owned();
     let mut starts = vec![];
     for (i, function) in functions.iter().enumerate() {
@@ -96,6 +96,26 @@ pub fn judge(functions: &[Function], edition: &str, scratch: &Path) -> Vec<Verdi
     verdicts
 }
 
+/// Judges functions some of which may have errors of other kinds, which hide those of all the others.
+pub fn judge_programs(
+    mut functions: Vec<Function>,
+    edition: &str,
+    scratch: &Path,
+) -> Vec<(Function, Verdict)> {
+    let mut judged = vec![];
+    loop {
+        let verdicts = judge(&functions, edition, scratch);
+        let (programs, others): (Vec<_>, Vec<_>) =
+            functions.into_iter().zip(verdicts).partition(|(_, verdict)| verdict.other.is_empty());
+        if others.is_empty() {
+            judged.extend(programs);
+            return judged;
+        }
+        judged.extend(others);
+        functions = programs.into_iter().map(|(function, _)| function).collect();
+    }
+}
+
 fn stderr(output: &Output) -> String {
     format!("{}: {}", output.status, String::from_utf8_lossy(&output.stderr))
 }
@@ -121,10 +141,9 @@ pub fn shrink(function: &Function, edition: &str, scratch: &Path) -> (Function, 
                 take_out(&mut smaller.body, &mut at, change).then_some(smaller)
             })
             .collect();
-        let next = candidates.into_iter().find_map(|candidate| {
-            let found = judge(std::slice::from_ref(&candidate), edition, scratch).remove(0);
-            (found.differs() && what(&found) == what(&verdict)).then_some((candidate, found))
-        });
+        let next = judge_programs(candidates, edition, scratch)
+            .into_iter()
+            .find(|(_, found)| found.differs() && what(found) == what(&verdict));
         match next {
             Some(next) => (smallest, verdict) = next,
             None => return (smallest, verdict),
