@@ -2,9 +2,12 @@
 //! that asks [`moves`](super::moves), [`move_errors`](super::move_errors) and
 //! [`mutability`](super::mutability) at each statement, in the order of `rustc_borrowck`.
 
+use rustc_hash::FxHashSet;
+
 use super::{
     dataflow::{Analysis as _, solve},
     init::{Ever, Initialised},
+    loan_errors::Conflict,
     move_errors::MoveErrors,
     move_paths::{MoveData, MoveOut, operands_of},
     moves::Uses,
@@ -32,6 +35,34 @@ pub enum Code {
     E0594,
     /// Borrowed as mutable, but not mutable.
     E0596,
+    /// A closure that may outlive the function borrows one of its variables.
+    E0373,
+    /// Borrowed as exclusive twice.
+    E0499,
+    /// Captured as exclusive while borrowed.
+    E0500,
+    /// Borrowed while a closure has it as exclusive.
+    E0501,
+    /// Borrowed as exclusive and otherwise.
+    E0502,
+    /// Used while borrowed as exclusive.
+    E0503,
+    /// Moved while borrowed.
+    E0505,
+    /// Assigned to while borrowed.
+    E0506,
+    /// Changed by a guard of the match that looks at it.
+    E0510,
+    /// A reference to what the function owns is returned.
+    E0515,
+    /// Two closures capture it as exclusive.
+    E0524,
+    /// Ends while borrowed.
+    E0597,
+    /// Dropped while a part that its destructor may look at is borrowed.
+    E0713,
+    /// A temporary ends while borrowed.
+    E0716,
     /// What was borrowed leaves the body that it was lent to.
     E0521,
     /// The same, where naming a lifetime of an argument's type would do.
@@ -89,6 +120,8 @@ pub enum Reason {
     Immutable { why: Immutable, others: Vec<Source> },
     /// E0521, E0621, E0700 and those without a code: `longer` would have to outlive `shorter`.
     Outlived { how: Outlived, longer: Region, shorter: Region, category: Category },
+    /// A loan is in the way.
+    Lent(Box<Conflict>),
 }
 
 /// What needs the value to be there.
@@ -156,7 +189,12 @@ impl OwnershipError {
     }
 }
 
-pub(super) fn check(body: &Body, moves: &MoveData, init: &Initialised) -> Vec<OwnershipError> {
+/// The errors, and what is written to or borrowed as exclusive although it is not mutable.
+pub(super) fn check(
+    body: &Body,
+    moves: &MoveData,
+    init: &Initialised,
+) -> (Vec<OwnershipError>, FxHashSet<(Place, Source)>) {
     let ever = Ever(body);
     let assigned = solve(&ever, body);
     let mut uses = Uses::new(body, moves);
@@ -243,6 +281,7 @@ pub(super) fn check(body: &Body, moves: &MoveData, init: &Initialised) -> Vec<Ow
     let mut errors = uses.errors;
     errors.extend(holes.finish());
     errors.extend(permissions.errors);
+    let immutable = permissions.reported;
     // The alternatives of a pattern make the same error several times.
     let mut all: Vec<OwnershipError> = Vec::new();
     for error in errors {
@@ -253,5 +292,5 @@ pub(super) fn check(body: &Body, moves: &MoveData, init: &Initialised) -> Vec<Ow
             all.push(error);
         }
     }
-    all
+    (all, immutable)
 }

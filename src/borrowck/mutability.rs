@@ -20,7 +20,7 @@ enum LocalMutation {
 pub(super) struct Permissions<'a> {
     body: &'a Body,
     pub errors: Vec<OwnershipError>,
-    reported: FxHashSet<(Place, Source)>,
+    pub reported: FxHashSet<(Place, Source)>,
     /// All borrows of one variable that lacks its `mut` are one error: its number.
     borrowed: FxHashMap<Local, usize>,
 }

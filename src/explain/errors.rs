@@ -38,6 +38,7 @@ pub fn error(body: &Body, error: &OwnershipError, ty: Option<&str>) -> ErrorWord
         &Reason::Outlived { how, longer, shorter, category } => {
             super::lifetimes::outlived(body, how, longer, shorter, category)
         }
+        Reason::Lent(conflict) => super::loans::lent(body, error, conflict),
     }
 }
 

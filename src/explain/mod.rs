@@ -19,6 +19,7 @@ pub mod hints;
 pub mod holes;
 pub mod immutable;
 mod lifetimes;
+mod loans;
 pub mod moves;
 mod names;
 pub mod patterns;

@@ -1,0 +1,269 @@
+//! One walk over a body that holds every access against the loans in scope
+//! (`rustc_borrowck`'s `MirBorrowckCtxt`: `access_place`, `check_access_for_conflict`).
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    dominators::Dominators,
+    errors::OwnershipError,
+    in_scope::InScope,
+    lifetimes::Lifetimes,
+    loans::{Activation, Loan, LoanData, Loans},
+    places_conflict::{Bias, Depth, conflicts},
+};
+use crate::ir::*;
+
+/// What is done to a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// Copied, or its tag or length looked at.
+    Read,
+    Borrow(BorrowKind),
+    /// A two-phase borrow is made: until it is activated, others may read.
+    Reserve,
+    /// A two-phase borrow becomes exclusive.
+    Activate(Loan),
+    Assign,
+    /// Dropped because a new value is put there.
+    Replace,
+    Move,
+    /// Dropped, or its storage ends.
+    End,
+}
+
+pub(super) struct Check<'a> {
+    pub body: &'a Body,
+    /// The closures of this body.
+    pub closures: &'a dyn Fn(BodyId) -> Option<&'a Body>,
+    pub lifetimes: &'a Lifetimes,
+    pub loans: &'a Loans,
+    pub in_scope: &'a InScope,
+    dominators: Dominators,
+    /// Accesses that already are errors: no second one at the same place of the text.
+    pub reported: FxHashSet<(Place, Source)>,
+    /// Those that are errors since the place is not mutable.
+    pub immutable: FxHashSet<(Place, Source)>,
+    /// What an assignment drops before it fills it again, and the block where it does.
+    replaced: FxHashSet<(Place, Block)>,
+    /// Two-phase borrows that were an error when they were made are none when they are activated.
+    reservations: FxHashSet<Place>,
+    pub errors: Vec<OwnershipError>,
+}
+
+/// `immutable`: what is written to or borrowed as exclusive, but not mutable.
+pub(super) fn check<'a>(
+    body: &'a Body,
+    closures: &'a dyn Fn(BodyId) -> Option<&'a Body>,
+    lifetimes: &'a Lifetimes,
+    loans: &'a Loans,
+    in_scope: &'a InScope,
+    immutable: FxHashSet<(Place, Source)>,
+) -> Vec<OwnershipError> {
+    if !loans.all.iter().any(|loan| loan.tracked) {
+        return Vec::new();
+    }
+    let dominators = Dominators::new(body, &body.predecessors());
+    let mut check = Check {
+        body,
+        closures,
+        lifetimes,
+        loans,
+        in_scope,
+        dominators,
+        reported: FxHashSet::default(),
+        immutable,
+        replaced: FxHashSet::default(),
+        reservations: FxHashSet::default(),
+        errors: Vec::new(),
+    };
+    for block in body.reverse_postorder() {
+        if in_scope.in_block[block].is_empty() {
+            continue;
+        }
+        for statement in 0..=body.blocks[block].statements.len() {
+            check.location(Location { block, statement });
+        }
+    }
+    check.errors
+}
+
+impl Check<'_> {
+    fn location(&mut self, at: Location) {
+        let body = self.body;
+        let source = body.source_of(at);
+        for &loan in self.loans.activations.get(&at).map_or(&[][..], Vec::as_slice) {
+            let place = self.loans.all[loan].place.clone();
+            self.access(at, &place, source, Depth::Deep, Access::Activate(loan));
+        }
+        let block = &body.blocks[at.block];
+        match block.statements.get(at.statement) {
+            Some(statement) => match &statement.kind {
+                StatementKind::Assign(place, value) => {
+                    self.value(at, value, source);
+                    if at.statement == 0 && self.replaced.contains(&(place.clone(), at.block)) {
+                        return;
+                    }
+                    self.access(at, place, source, Depth::Shallow, Access::Assign);
+                }
+                StatementKind::StorageDead(local) => {
+                    self.access(at, &Place::local(*local), source, Depth::Shallow, Access::End);
+                }
+                StatementKind::FakeRead(..)
+                | StatementKind::PlaceMention(_)
+                | StatementKind::StorageLive(_) => {}
+            },
+            None => self.terminator(at, &block.terminator().kind, source),
+        }
+    }
+
+    fn value(&mut self, at: Location, value: &Rvalue, source: Source) {
+        match value {
+            Rvalue::Use(operand)
+            | Rvalue::Repeat(operand)
+            | Rvalue::Cast(_, operand, _)
+            | Rvalue::Unary(operand) => self.operand(at, operand, source),
+            Rvalue::Binary(left, right) => {
+                self.operand(at, left, source);
+                self.operand(at, right, source);
+            }
+            Rvalue::Aggregate(_, operands) => {
+                operands.iter().for_each(|operand| self.operand(at, operand, source));
+            }
+            Rvalue::Ref(kind, place) => {
+                let (depth, access) = match kind {
+                    BorrowKind::Fake => (Depth::Artificial, Access::Borrow(*kind)),
+                    BorrowKind::Mut(MutBorrowKind::TwoPhase) => (Depth::Deep, Access::Reserve),
+                    BorrowKind::Shared | BorrowKind::Mut(_) => (Depth::Deep, Access::Borrow(*kind)),
+                };
+                self.access(at, place, source, depth, access);
+            }
+            Rvalue::RawPtr(m, place) => {
+                let kind = match m {
+                    Mutability::Shared => BorrowKind::Shared,
+                    Mutability::Mut => BorrowKind::Mut(MutBorrowKind::Default),
+                };
+                self.access(at, place, source, Depth::Deep, Access::Borrow(kind));
+            }
+            Rvalue::Discriminant(place) => self.access(at, place, source, Depth::Shallow, Access::Read),
+            Rvalue::Len(place) => self.access(at, place, source, Depth::Artificial, Access::Read),
+        }
+    }
+
+    fn operand(&mut self, at: Location, operand: &Operand, source: Source) {
+        match operand {
+            Operand::Copy(place) => self.access(at, place, source, Depth::Deep, Access::Read),
+            Operand::Move(place) => self.access(at, place, source, Depth::Deep, Access::Move),
+            Operand::Constant(_) => {}
+        }
+    }
+
+    fn terminator(&mut self, at: Location, kind: &TerminatorKind, source: Source) {
+        match kind {
+            TerminatorKind::Switch { discriminant: operand, .. }
+            | TerminatorKind::Assert { condition: operand, .. } => self.operand(at, operand, source),
+            TerminatorKind::Drop { place, replace, .. } => {
+                let access = if *replace { Access::Replace } else { Access::End };
+                self.access(at, place, source, Depth::Drop, access);
+            }
+            TerminatorKind::Call { func, args, destination, .. } => {
+                if let Callee::Value(func) = func {
+                    self.operand(at, func, source);
+                }
+                args.iter().for_each(|arg| self.operand(at, &arg.operand, arg.source));
+                self.access(at, destination, source, Depth::Deep, Access::Assign);
+            }
+            TerminatorKind::Yield { value, resume_arg, .. } => {
+                self.operand(at, value, source);
+                self.access(at, resume_arg, source, Depth::Deep, Access::Assign);
+            }
+            TerminatorKind::InlineAsm { inputs, outputs, .. } => {
+                inputs.iter().for_each(|input| self.operand(at, input, source));
+                outputs
+                    .iter()
+                    .for_each(|place| self.access(at, place, source, Depth::Shallow, Access::Assign));
+            }
+            TerminatorKind::Return | TerminatorKind::UnwindResume => self.exit(at, source),
+            TerminatorKind::Goto(_)
+            | TerminatorKind::Unreachable
+            | TerminatorKind::FalseEdge { .. }
+            | TerminatorKind::FalseUnwind { .. } => {}
+        }
+    }
+
+    /// All locals of a function end where it returns, those of a const do not.
+    fn exit(&mut self, at: Location, source: Source) {
+        if matches!(self.body.kind, BodyKind::Const | BodyKind::Static) {
+            return;
+        }
+        let point = self.lifetimes.points.of(at);
+        let (loans, in_scope) = (self.loans, self.in_scope);
+        for &loan in in_scope.in_block[at.block].iter().filter(|&&loan| in_scope.contains(loan, point)) {
+            let data = &loans.all[loan];
+            let root = Place::local(data.place.local);
+            if conflicts(self.body, &data.place, data.kind, &root, Depth::Shallow, Bias::Overlap) {
+                self.too_short(at, loan, &data.place, source, false);
+            }
+        }
+    }
+
+    fn access(&mut self, at: Location, place: &Place, source: Source, depth: Depth, access: Access) {
+        if matches!(access, Access::Activate(_)) && self.reservations.contains(place) {
+            return;
+        }
+        let in_block = &self.in_scope.in_block[at.block];
+        let point = self.lifetimes.points.of(at);
+        let loans = self.loans;
+        let meets = |&loan: &Loan| {
+            let data = &loans.all[loan];
+            data.place.local == place.local
+                && self.in_scope.contains(loan, point)
+                && self.forbids(loan, data, access, at)
+                && conflicts(self.body, &data.place, data.kind, place, depth, Bias::Overlap)
+        };
+        let Some(loan) = in_block.iter().copied().find(meets) else { return };
+        if let TerminatorKind::Drop { target, unwind, replace: true, .. } =
+            &self.body.blocks[at.block].terminator().kind
+            && access == Access::Replace
+        {
+            self.replaced.insert((place.clone(), *target));
+            self.replaced.extend(unwind.map(|unwind| (place.clone(), unwind)));
+        }
+        if self.reported.contains(&(place.clone(), source)) {
+            return;
+        }
+        if access == Access::Reserve {
+            self.reservations.insert(place.clone());
+        }
+        self.report(at, loan, place, source, access);
+        self.reported.insert((place.clone(), source));
+    }
+
+    /// Whether a loan of a place that meets the accessed one does not allow the access.
+    fn forbids(&self, loan: Loan, data: &LoanData, access: Access, at: Location) -> bool {
+        let shares = matches!(data.kind, BorrowKind::Shared | BorrowKind::Fake);
+        match access {
+            Access::Activate(activated) if activated == loan => false,
+            Access::Borrow(BorrowKind::Fake) => false,
+            Access::Read | Access::Borrow(BorrowKind::Shared) => !shares && self.is_active(data, at),
+            Access::Reserve => !shares,
+            // Whether it is there to be matched is asked elsewhere.
+            Access::Move => data.kind != BorrowKind::Fake,
+            Access::Borrow(BorrowKind::Mut(_))
+            | Access::Activate(_)
+            | Access::Assign
+            | Access::Replace
+            | Access::End => true,
+        }
+    }
+
+    /// A two-phase borrow is no more than reserved between where it is made and where it is activated.
+    fn is_active(&self, loan: &LoanData, at: Location) -> bool {
+        let activated = match loan.activation {
+            Activation::AtOnce => return true,
+            Activation::Never => return false,
+            Activation::At(location) => location,
+        };
+        let behind = Location { statement: loan.location.statement + 1, ..loan.location };
+        self.dominators.dominates(activated, at) || !self.dominators.dominates(behind, at)
+    }
+}
