@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `body` | fn, closure, async block, const and static body: analysed, or skipped and why |
 //! | `variable` | variable of the user's, with its moves, copies, drops and end of storage |
+//! | `loan` | borrow: where it begins, where it is alive and how it ends (`loan_records.rs`) |
 //!
 //! Lines and columns are 1-based, columns count characters, ends are exclusive.
 
@@ -115,24 +116,24 @@ fn print(
     Ok(())
 }
 
-struct FactsFile<'a> {
-    id: FileId,
-    name: String,
-    text: &'a str,
+pub(super) struct FactsFile<'a> {
+    pub id: FileId,
+    pub name: String,
+    pub text: &'a str,
 }
 
-struct Printer<'a> {
-    item: &'a Item<'a>,
-    file: &'a FactsFile<'a>,
-    lines: &'a Lines<'a>,
+pub(super) struct Printer<'a> {
+    pub item: &'a Item<'a>,
+    pub file: &'a FactsFile<'a>,
+    pub lines: &'a Lines<'a>,
 }
 
 impl Printer<'_> {
-    fn range(&self, source: Source) -> Option<TextRange> {
+    pub fn range(&self, source: Source) -> Option<TextRange> {
         self.item.map.rustc_range(source).filter(|range| range.file == self.file.id).map(|range| range.range)
     }
 
-    fn extent(&self, range: TextRange) -> Value {
+    pub fn extent(&self, range: TextRange) -> Value {
         let (line, col) = self.lines.position(range.start().into());
         let (end_line, end_col) = self.lines.position(range.end().into());
         json!({ "line": line, "col": col, "end_line": end_line, "end_col": end_col })
@@ -195,6 +196,7 @@ impl Printer<'_> {
             let life = lives.remove(&Owner::Upvar(field as u32)).unwrap_or_default();
             records.extend(self.variable(body, &upvar.name, upvar.binding, &life, true));
         }
+        records.extend(self.loans(body, facts));
         records
     }
 
@@ -321,6 +323,6 @@ fn word(dropped: Dropped) -> &'static str {
     }
 }
 
-fn place_text(body: &Body, place: &crate::ir::Place) -> String {
+pub(super) fn place_text(body: &Body, place: &crate::ir::Place) -> String {
     explain::place_name(body, place).unwrap_or_else(|| place.to_string())
 }

@@ -6,6 +6,7 @@ mod dump;
 mod explain;
 mod facts;
 mod lines;
+mod loan_records;
 mod progress;
 mod report;
 mod snippet;
