@@ -12,6 +12,7 @@ use super::{
     move_paths::{MoveData, MoveOut, operands_of},
     moves::Uses,
     mutability::Permissions,
+    promotion::Promoted,
     region_errors::Outlived,
 };
 use crate::ir::*;
@@ -200,6 +201,7 @@ pub(super) fn check(
     let mut uses = Uses::new(body, moves);
     let mut holes = MoveErrors::new(body, moves);
     let mut permissions = Permissions::new(body);
+    let promoted = Promoted::new(body);
     for block in body.reverse_postorder() {
         let data = &body.blocks[block];
         if data.cleanup {
@@ -219,7 +221,7 @@ pub(super) fn check(
                             if let BorrowKind::Mut(kind) = kind {
                                 permissions.borrowed(of, *kind, location, source, &before);
                             }
-                            if *kind != BorrowKind::Shared || !uses.is_promotable(of.local) {
+                            if !promoted.is_constant(of, *kind) {
                                 uses.path_or_subpath(of, Action::Borrow, location, source, &at);
                             }
                         }

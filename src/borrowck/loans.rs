@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{def_use, move_paths::MoveData};
+use super::{def_use, move_paths::MoveData, promotion::Promoted};
 use crate::ir::*;
 
 crate::ir::index::define_index!(
@@ -36,7 +36,7 @@ pub enum Activation {
     At(Location),
 }
 
-/// The borrows of a body whose regions are known.
+/// The borrows of a body whose regions are known, but for those of constants: `&1` borrows nothing that ends.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Loans {
     pub all: IndexVec<Loan, LoanData>,
@@ -54,6 +54,7 @@ impl Loans {
         let mut gather = Gather {
             body,
             kept: locals_kept_at_exit(body, moves),
+            promoted: Promoted::new(body),
             pending: FxHashMap::default(),
             loans: Loans { static_refs: static_refs(body), ..Loans::default() },
         };
@@ -74,6 +75,7 @@ impl Loans {
 struct Gather<'a> {
     body: &'a Body,
     kept: Option<IndexVec<Local, bool>>,
+    promoted: Promoted,
     /// Two-phase borrows whose temporary was not used yet.
     pending: FxHashMap<Local, Loan>,
     loans: Loans,
@@ -93,6 +95,9 @@ impl Gather<'_> {
 
     fn borrow(&mut self, location: Location, kind: BorrowKind, place: &Place, assigned: &Place) {
         let Some(region) = self.body.regions.of_borrow(location) else { return };
+        if self.promoted.is_constant(place, kind) {
+            return;
+        }
         let temp = assigned.as_local().filter(|_| kind == BorrowKind::Mut(MutBorrowKind::TwoPhase));
         let loan = self.loans.all.push(LoanData {
             location,

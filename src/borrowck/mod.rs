@@ -37,6 +37,7 @@ mod mutability;
 mod placeholders;
 mod places_conflict;
 mod points;
+mod promotion;
 mod region_errors;
 mod regions;
 

@@ -279,39 +279,6 @@ impl<'a> Uses<'a> {
         found
     }
 
-    /// Whether the local is a temporary made of constants alone: a borrow of it is a borrow of a
-    /// constant of its own (`rustc_mir_transform::promote_consts`).
-    pub fn is_promotable(&self, local: Local) -> bool {
-        if self.body.locals[local].kind != LocalKind::Temp {
-            return false;
-        }
-        let mut made = false;
-        for statement in self.body.blocks.iter().flat_map(|block| &block.statements) {
-            let StatementKind::Assign(place, value) = &statement.kind else { continue };
-            if place.local != local {
-                continue;
-            }
-            let constant = |operand: &Operand| match operand {
-                Operand::Constant(_) => true,
-                Operand::Copy(place) | Operand::Move(place) => {
-                    place.local != local && place.as_local().is_some_and(|local| self.is_promotable(local))
-                }
-            };
-            let made_of = match value {
-                Rvalue::Use(operand) => constant(operand),
-                Rvalue::Aggregate(kind, operands) => {
-                    !matches!(kind, AggregateKind::Closure(_)) && operands.iter().all(constant)
-                }
-                _ => false,
-            };
-            if made || !place.projection.is_empty() || !made_of {
-                return false;
-            }
-            made = true;
-        }
-        made
-    }
-
     /// Whether some way leads from `from` to `to`.
     fn reaches(&self, from: Location, to: Location) -> bool {
         if from.block == to.block && from.statement < to.statement {

@@ -41,6 +41,8 @@ pub(super) struct Build {
     pub scopes: Vec<Scope>,
     /// The scope in which temporaries of the expression being lowered end.
     pub temporaries: Depth,
+    /// The scope of a const or static, whose values never end.
+    pub lasting: Option<Depth>,
     pub breakables: Vec<Breakable>,
     /// Cleanup blocks by what they drop and where they go on, so that calls share them.
     cleanup: FxHashMap<(Local, Option<Block>), Block>,
@@ -55,6 +57,7 @@ impl Build {
             current: Block::new(0),
             scopes: Vec::new(),
             temporaries: 0,
+            lasting: None,
             breakables: Vec::new(),
             cleanup: FxHashMap::default(),
             resume: None,
@@ -137,7 +140,7 @@ impl Build {
 
     /// Storage (and, for a value with drop glue, its drop) ends with the scope.
     pub(super) fn schedule(&mut self, depth: Depth, local: Local, needs_drop: bool) {
-        let Some(scope) = self.scopes.get_mut(depth) else { return };
+        let Some(scope) = self.scopes.get_mut(depth).filter(|_| self.lasting != Some(depth)) else { return };
         scope.owed.push(Owed::StorageDead(local));
         if needs_drop {
             scope.owed.push(Owed::Drop(local));

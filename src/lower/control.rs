@@ -88,9 +88,7 @@ impl Lower<'_, '_> {
         };
         let own = self.build.open(pat_source(pat, Part::StatementEnd, Why::ScopeEnd));
         self.build.temporaries = own;
-        if else_branch.is_none() {
-            self.extend(init, block, self.has_ref_binding(pat));
-        }
+        self.extend(init, block, self.has_ref_binding(pat));
         let plain = match self.hir[pat] {
             Pat::Bind { id, subpat: None } if self.by_ref(pat).is_none() => Some(id),
             _ => None,
@@ -148,7 +146,7 @@ impl Lower<'_, '_> {
 
     /// The temporaries of an initialiser that live as long as its variable
     /// (Reference, "Temporary lifetime extension").
-    fn extend(&mut self, expr: ExprId, depth: Depth, by_pattern: bool) {
+    pub(super) fn extend(&mut self, expr: ExprId, depth: Depth, by_pattern: bool) {
         if by_pattern {
             self.extend_place(expr, depth);
         }

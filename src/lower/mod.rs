@@ -303,6 +303,11 @@ impl<'a, 'db> Lower<'a, 'db> {
         let end = expr_source(root, Part::End, Why::ScopeEnd);
         let depth = self.build.open(end);
         self.build.temporaries = depth;
+        // What a const's value refers to lasts for ever, as do the temporaries of no statement.
+        if matches!(self.kind, BodyKind::Const | BodyKind::Static) {
+            self.build.lasting = Some(depth);
+            self.extend(root, depth, false);
+        }
         let ret = Place::local(Local::new(0));
         self.into(ret, root);
         self.build.close();
