@@ -78,8 +78,10 @@ impl Lower<'_, '_> {
     ) {
         let source = pat_source(pat, Part::Whole, Why::Binding);
         let saved = self.build.temporaries;
-        // The variables of `format_args!` live as long as a temporary in its place would (`super let`).
-        let block = if self.is_generated(pat) { saved } else { block };
+        // The variables of `format_args!` live as long as a temporary in its place would (`super let`), and so do
+        // the temporaries of what is formatted.
+        let generated = self.is_generated(pat);
+        let block = if generated { saved } else { block };
         let Some(init) = initializer else {
             let variables = self.declare(pat, None);
             self.live(&variables);
@@ -87,7 +89,7 @@ impl Lower<'_, '_> {
             return;
         };
         let own = self.build.open(pat_source(pat, Part::StatementEnd, Why::ScopeEnd));
-        self.build.temporaries = own;
+        self.build.temporaries = if generated { block } else { own };
         self.extend(init, block, self.has_ref_binding(pat));
         let plain = match self.hir[pat] {
             Pat::Bind { id, subpat: None } if self.by_ref(pat).is_none() => Some(id),
