@@ -196,7 +196,11 @@ impl<'db> Check<'_, 'db> {
         let ty = self.with_closure_signatures(ty);
         let interner = self.interner;
         let kind = RegionKind::Universal { name: None, local: false };
-        let ty = ty.fold_with(&mut fresh::Replace { interner, of: |_| self.new_region(kind.clone()) });
+        let ty = ty.fold_with(&mut fresh::Replace {
+            interner,
+            declared: false,
+            of: |_| self.new_region(kind.clone()),
+        });
         let mut externals = self.named();
         externals.extend(self.ids(fresh::positions_of(ty)));
         self.out.externals = externals;

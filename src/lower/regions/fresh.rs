@@ -33,6 +33,9 @@ pub(super) fn has_regions<'db, T: TypeVisitable<DbInterner<'db>>>(value: &T) -> 
 /// Replaces every lifetime that is not bound inside of the type.
 pub(super) struct Replace<'db, F> {
     pub interner: DbInterner<'db>,
+    /// Whether the type was written in a signature, where `&'a dyn Trait` has a default; what inference
+    /// found out has none.
+    pub declared: bool,
     pub of: F,
 }
 
@@ -72,7 +75,7 @@ impl<'db, F: FnMut(Region<'db>) -> Region<'db>> TypeFolder<DbInterner<'db>> for 
                 let region = self.fold_region(region);
                 // The default of an object's lifetime behind a reference (RFC 1156).
                 let to = match to.kind() {
-                    TyKind::Dynamic(predicates, bound) if bound.is_static() => {
+                    TyKind::Dynamic(predicates, bound) if self.declared && bound.is_static() => {
                         let whole = Ty::new(self.interner, TyKind::Dynamic(predicates, bound));
                         match self.fold_ty(whole).kind() {
                             TyKind::Dynamic(predicates, _) => {

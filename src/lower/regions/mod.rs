@@ -171,7 +171,7 @@ impl<'a, 'db> Check<'a, 'db> {
             return value;
         }
         let interner = self.interner;
-        value.fold_with(&mut Replace { interner, of: |_| self.fresh_region() })
+        value.fold_with(&mut Replace { interner, declared: false, of: |_| self.fresh_region() })
     }
 
     /// A declared type: named lifetimes are this body's own, elided ones new.
@@ -184,7 +184,7 @@ impl<'a, 'db> Check<'a, 'db> {
             Some(region) => self.hir_region(region),
             None => self.fresh_region(),
         };
-        value.fold_with(&mut Replace { interner, of })
+        value.fold_with(&mut Replace { interner, declared: true, of })
     }
 
     fn outlives(&mut self, longer: HirRegion<'db>, shorter: HirRegion<'db>) {
@@ -471,7 +471,7 @@ impl<'a, 'db> Check<'a, 'db> {
 
     fn all_static(&mut self, ty: HirTy<'db>) -> HirTy<'db> {
         let interner = self.interner;
-        ty.fold_with(&mut Replace { interner, of: |_| HirRegion::new_static(interner) })
+        ty.fold_with(&mut Replace { interner, declared: true, of: |_| HirRegion::new_static(interner) })
     }
 
     fn aggregate(&mut self, kind: AggregateKind, operands: &[Operand], to: HirTy<'db>) -> Option<HirTy<'db>> {

@@ -220,7 +220,7 @@ impl<'db> Check<'_, 'db> {
             HirRegionKind::ReError(_) | HirRegionKind::ReErased => elided(self),
             _ => region,
         };
-        ty.fold_with(&mut fresh::Replace { interner, of })
+        ty.fold_with(&mut fresh::Replace { interner, declared: true, of })
     }
 
     /// Whether the type of a method's `self` names a reference to `Self`, or to the type by its own name

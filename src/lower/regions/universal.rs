@@ -68,7 +68,7 @@ impl<'db> Check<'_, 'db> {
             Some(region) => self.hir_region(region),
             None => HirRegion::new_static(interner),
         };
-        let ty = ty.fold_with(&mut fresh::Replace { interner, of });
+        let ty = ty.fold_with(&mut fresh::Replace { interner, declared: true, of });
         self.normalized(ty)
     }
 
