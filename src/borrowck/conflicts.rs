@@ -8,6 +8,7 @@ use super::{
     errors::OwnershipError,
     in_scope::InScope,
     lifetimes::Lifetimes,
+    loan_errors::Ends,
     loans::{Activation, Loan, LoanData, Loans},
     places_conflict::{Bias, Depth, conflicts},
 };
@@ -158,6 +159,17 @@ impl Check<'_> {
     }
 
     fn terminator(&mut self, at: Location, kind: &TerminatorKind, source: Source) {
+        self.use_operands(at, kind, source);
+        let unwinds = matches!(
+            kind,
+            TerminatorKind::Call { unwind: None, .. } | TerminatorKind::Assert { unwind: None, .. }
+        );
+        if unwinds && !self.body.blocks[at.block].cleanup {
+            self.exit(at, source, true);
+        }
+    }
+
+    fn use_operands(&mut self, at: Location, kind: &TerminatorKind, source: Source) {
         match kind {
             TerminatorKind::Switch { discriminant: operand, .. }
             | TerminatorKind::Assert { condition: operand, .. } => self.operand(at, operand, source),
@@ -182,7 +194,7 @@ impl Check<'_> {
                     .iter()
                     .for_each(|place| self.access(at, place, source, Depth::Shallow, Access::Assign));
             }
-            TerminatorKind::Return | TerminatorKind::UnwindResume => self.exit(at, source),
+            TerminatorKind::Return | TerminatorKind::UnwindResume => self.exit(at, source, false),
             TerminatorKind::Goto(_)
             | TerminatorKind::Unreachable
             | TerminatorKind::FalseEdge { .. }
@@ -190,8 +202,9 @@ impl Check<'_> {
         }
     }
 
-    /// All locals of a function end where it returns, those of a const do not.
-    fn exit(&mut self, at: Location, source: Source) {
+    /// All locals of a function end where it returns or unwinds, those of a const do not. `unwinding` from here, where
+    /// nothing is left to drop: what is lent for longer than the body is lent there, too.
+    fn exit(&mut self, at: Location, source: Source, unwinding: bool) {
         if matches!(self.body.kind, BodyKind::Const | BodyKind::Static) {
             return;
         }
@@ -199,9 +212,14 @@ impl Check<'_> {
         let (loans, in_scope) = (self.loans, self.in_scope);
         for &loan in in_scope.in_block[at.block].iter().filter(|&&loan| in_scope.contains(loan, point)) {
             let data = &loans.all[loan];
+            let mut outlived = self.lifetimes.values.universals_in(&self.body.regions, data.region);
+            if unwinding && outlived.next().is_none() {
+                continue;
+            }
             let root = Place::local(data.place.local);
             if conflicts(self.body, &data.place, data.kind, &root, Depth::Shallow, Bias::Overlap) {
-                self.too_short(at, loan, &data.place, source, false);
+                let ends = if unwinding { Ends::Unwinding } else { Ends::Exit };
+                self.too_short(at, loan, &data.place, source, ends);
             }
         }
     }

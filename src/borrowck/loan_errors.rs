@@ -25,6 +25,17 @@ pub struct Conflict {
     pub reason: LoanReason,
 }
 
+/// How what was borrowed ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// It is dropped, or its storage ends.
+    Here,
+    /// The body is left.
+    Exit,
+    /// The body is left by unwinding from here, with nothing to drop on the way.
+    Unwinding,
+}
+
 impl Check<'_> {
     /// The use in a closure that forces it to capture.
     fn capture(&self, found: Option<(BodyId, usize)>) -> Option<Source> {
@@ -38,7 +49,7 @@ impl Check<'_> {
 
     pub(super) fn report(&mut self, at: Location, loan: Loan, place: &Place, source: Source, access: Access) {
         if access == Access::End {
-            return self.too_short(at, loan, place, source, true);
+            return self.too_short(at, loan, place, source, Ends::Here);
         }
         let data = &self.loans.all[loan];
         let moved = self.body.source_of(at);
@@ -57,16 +68,8 @@ impl Check<'_> {
         self.push(code, primary, at, place.clone(), loan, access, source, reason);
     }
 
-    /// `report_borrowed_value_does_not_live_long_enough`: what was borrowed ends. `by_end`: by a drop or
-    /// the end of a storage, else by leaving the body.
-    pub(super) fn too_short(
-        &mut self,
-        at: Location,
-        loan: Loan,
-        place: &Place,
-        source: Source,
-        by_end: bool,
-    ) {
+    /// `report_borrowed_value_does_not_live_long_enough`: what was borrowed ends.
+    pub(super) fn too_short(&mut self, at: Location, loan: Loan, place: &Place, source: Source, how: Ends) {
         let body = self.body;
         let data = &self.loans.all[loan];
         let root = data.place.local;
@@ -78,8 +81,14 @@ impl Check<'_> {
             return;
         }
         let named = self.is_named(&data.place);
-        let ends = place.as_local().filter(|_| by_end && named);
-        let reason = self.reason(data, at, ends);
+        let ends = place.as_local().filter(|_| how == Ends::Here && named);
+        let reason = match how {
+            Ends::Unwinding => {
+                let reasons = Reasons { body, lifetimes: self.lifetimes };
+                reasons.outlives_universal(data.region, Vec::new())
+            }
+            Ends::Here | Ends::Exit => self.reason(data, at, ends),
+        };
         let is_part = place.starts_with(&data.place);
         let (code, primary) = if self.has_destructor(&data.place) && !is_part {
             (Code::E0713, borrow_span)

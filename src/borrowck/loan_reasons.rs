@@ -101,7 +101,8 @@ impl Reasons<'_> {
         LoanReason { why, path }
     }
 
-    fn outlives_universal(&self, of: Region, path: Vec<Outlives>) -> LoanReason {
+    /// The same where nothing is used or dropped any more.
+    pub fn outlives_universal(&self, of: Region, path: Vec<Outlives>) -> LoanReason {
         let (body, lifetimes) = (self.body, self.lifetimes);
         let blamed = lifetimes
             .universal_for(body, of)
@@ -134,7 +135,8 @@ impl Reasons<'_> {
         match block.statements.get(at.statement).map(|statement| &statement.kind) {
             Some(StatementKind::FakeRead(FakeReadCause::ForLet, place)) => {
                 let ty = &self.body.types[self.body.locals[place.local].ty].kind;
-                match place.projection.is_empty() && matches!(ty, TypeKind::Closure { .. }) {
+                match place.projection.is_empty() && matches!(ty, TypeKind::Closure { coroutine: false, .. })
+                {
                     true => LaterUse::Capture,
                     false => LaterUse::Let,
                 }

@@ -171,7 +171,10 @@ impl Judge<'_> {
             ("RangeInclusive" | "RawWaker" | "RawWakerVTable", "new") => true,
             ("Duration", "new" | "from_secs" | "from_millis" | "from_micros" | "from_nanos") => true,
             ("", "size_of" | "align_of" | "null" | "null_mut" | "min_value" | "max_value") => true,
-            _ => matches!(self.body.kind, BodyKind::Const | BodyKind::Static),
+            _ => {
+                let of_const = matches!(self.body.kind, BodyKind::Const | BodyKind::Static);
+                of_const && !self.body.types[self.body.locals[local].ty].needs_drop()
+            }
         };
         made_for_it && args.iter().all(|arg| self.operand(&arg.operand, depth))
     }

@@ -114,7 +114,7 @@ pub(super) fn lent(body: &Body, error: &OwnershipError, conflict: &Conflict) -> 
             vec![(conflict.accessed, format!("{lent} dropped here while still borrowed"))],
         ),
     };
-    if !matches!(error.code, Code::E0515 | Code::E0373 | Code::E0521) {
+    if !matches!(error.code, Code::E0510 | Code::E0515 | Code::E0373 | Code::E0521) {
         related.extend(later(body, conflict));
     }
     related.retain(|(source, _)| *source != error.primary);

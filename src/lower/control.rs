@@ -90,7 +90,9 @@ impl Lower<'_, '_> {
         };
         let own = self.build.open(pat_source(pat, Part::StatementEnd, Why::ScopeEnd));
         self.build.temporaries = if generated { block } else { own };
-        self.extend(init, block, self.has_ref_binding(pat));
+        if !generated {
+            self.extend(init, block, self.has_ref_binding(pat));
+        }
         let plain = match self.hir[pat] {
             Pat::Bind { id, subpat: None } if self.by_ref(pat).is_none() => Some(id),
             _ => None,

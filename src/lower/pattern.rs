@@ -53,6 +53,12 @@ struct Alternative {
     stores: Vec<(ExprId, Place)>,
 }
 
+/// Places that guards may not change, and what is matched.
+struct Frozen {
+    places: Vec<Place>,
+    source: Source,
+}
+
 /// What earlier arms have told of who comes to the next one.
 #[derive(Default)]
 struct Known(Vec<(Place, Vec<u32>)>);
@@ -513,6 +519,7 @@ impl<'db> Lower<'_, 'db> {
             _ => false,
         };
         let mut known = Known::default();
+        let frozen = Frozen { places: self.frozen(arms, &place), source: at(scrutinee) };
         for arm in arms {
             let next = self.build.block();
             let all = self.alternatives(arm.pat, place.clone());
@@ -547,7 +554,7 @@ impl<'db> Lower<'_, 'db> {
                 if copies {
                     self.again = i > 0;
                     let owed = self.build.owed(own);
-                    self.guarded(guard, alternative, &variables, own, body, fail);
+                    self.guarded((guard, &frozen), alternative, &variables, own, body, fail);
                     // What is owed is the same for each copy of the guard.
                     if !last {
                         self.build.forget_owed(own, owed);
@@ -558,7 +565,7 @@ impl<'db> Lower<'_, 'db> {
                 self.build.goto(shared, at(guard), fail);
                 if last {
                     self.build.current = shared;
-                    self.guarded(guard, &Alternative::default(), &variables, own, body, fail);
+                    self.guarded((guard, &frozen), &Alternative::default(), &variables, own, body, fail);
                 }
             }
             self.build.current = body;
@@ -575,10 +582,47 @@ impl<'db> Lower<'_, 'db> {
         self.build.temporaries = saved;
     }
 
+    /// What the guards of a match may not change: every place that an arm tests, and the pointers that lead
+    /// there or to what it binds (`rustc_mir_build::builder::matches::util::collect_fake_borrows`).
+    fn frozen(&mut self, arms: &[MatchArm], scrutinee: &Place) -> Vec<Place> {
+        let mut all: Vec<Place> = Vec::new();
+        if arms.iter().all(|arm| arm.guard.is_none()) {
+            return all;
+        }
+        let mut add = |place: Place| {
+            if !all.contains(&place) {
+                all.push(place);
+            }
+        };
+        for arm in arms {
+            for alternative in self.alternatives(arm.pat, scrutinee.clone()) {
+                let tested = alternative.tests.iter().map(|test| match test {
+                    Test::Variant(place, _)
+                    | Test::Value(place, _)
+                    | Test::Range(place, _)
+                    | Test::Length(place, _) => (place, true),
+                });
+                let bound = alternative.bindings.iter().map(|(_, _, place)| (place, false));
+                for (place, itself) in tested.chain(bound) {
+                    if itself {
+                        add(place.clone());
+                    }
+                    for (step, elem) in place.projection.iter().enumerate().rev() {
+                        if elem.kind == ElemKind::Deref {
+                            let projection = place.projection[..step].to_vec();
+                            add(Place { local: place.local, projection });
+                        }
+                    }
+                }
+            }
+        }
+        all
+    }
+
     /// Evaluates the guard of an arm whose tests held, then binds and goes to `body`, or to `fail`.
     fn guarded(
         &mut self,
-        guard: ExprId,
+        (guard, frozen): (ExprId, &Frozen),
         alternative: &Alternative,
         variables: &[Local],
         own: Depth,
@@ -596,8 +640,21 @@ impl<'db> Lower<'_, 'db> {
         self.live(&before);
         self.owe(&before, own);
         let names = self.bind_for_guard(alternative);
+        let mut borrows = Vec::new();
+        for place in &frozen.places {
+            let of = self.place_ty(place);
+            let ty = self.types.reference(Mutability::Shared, of);
+            let local = self.build.local(ty, LocalKind::Temp, true, frozen.source);
+            let value = Rvalue::Ref(BorrowKind::Fake, place.clone());
+            self.build.assign(Place::local(local), value, frozen.source);
+            borrows.push(local);
+        }
         let refused = self.build.block();
         self.condition(guard, refused, own, own);
+        for local in borrows {
+            let read = StatementKind::FakeRead(FakeReadCause::ForMatchGuard, Place::local(local));
+            self.build.push(read, expr_source(guard, Part::End, Why::Desugaring));
+        }
         self.bindings.extend(names);
         self.live(&after);
         self.bind(alternative, true);
