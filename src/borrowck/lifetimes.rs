@@ -51,7 +51,9 @@ impl Lifetimes {
             Check { body, constraints: of, values: &values, live: &live, known, errors, requirements };
         check.all();
         let (mut errors, requirements) = (check.errors, check.requirements);
-        errors.extend(chosen.failed.iter().map(|&member| not_captured(body, &regions.members[member])));
+        let failed = chosen.failed.iter().map(|&member| &regions.members[member]);
+        let certain = failed.filter(|member| captures_are_known(regions, member));
+        errors.extend(certain.map(|member| not_captured(body, member)));
         (Lifetimes { points, live, constraints, values, requirements }, errors)
     }
 
@@ -123,6 +125,14 @@ fn asked_by_closures<'a>(body: &Body, closures: &dyn Fn(BodyId) -> Option<&'a Li
         }
     }
     asked
+}
+
+/// An elided lifetime has no name to capture it by: one that is no choice may still be captured.
+fn captures_are_known(regions: &Regions, member: &Member) -> bool {
+    let universal = regions.all.iter_enumerated().take(regions.universal);
+    let mut elided =
+        universal.filter(|(_, data)| matches!(data.kind, RegionKind::Universal { name: None, .. }));
+    elided.all(|(region, _)| member.choices.contains(&region))
 }
 
 fn not_captured(body: &Body, member: &Member) -> OwnershipError {
