@@ -88,9 +88,11 @@ fn story(db: &RootDatabase, file: FileId, offset: usize) -> Option<(ra_ap_syntax
 fn load(path: &Path, text: String, alone: bool, language: &Language) -> Result<(Host, FileId)> {
     if !alone {
         let options = LoadOptions::editor(language.sysroot.clone());
+        // A project's files are known by whole paths, without `..` and links.
+        let paths = [std::path::absolute(path).ok(), path.canonicalize().ok()];
         let host = Host::open(path, &options, &|_| ControlFlow::Continue(()));
         if let Ok(host) = host
-            && let Some(file) = host.file_id(path)
+            && let Some(file) = paths.iter().flatten().find_map(|path| host.file_id(path))
             && host.crate_of_file(file).is_some()
         {
             return Ok((host, file));
