@@ -142,7 +142,8 @@ impl<'db> Lower<'_, 'db> {
                         Some(place) => place,
                         None => {
                             self.gap(source, "a name has no place here");
-                            self.value_place(e)
+                            let (ty, depth) = (self.adjusted_ty(e), self.build.temporaries);
+                            Place::local(self.scoped_temp(ty, depth, source))
                         }
                     },
                 },
