@@ -142,10 +142,9 @@ fn in_closure<'db>(cx: &Context<'db>, node: &SyntaxNode, used: Option<&Use<'db>>
             Some(body.upvars.get(upvar? as usize)?.binding)
         }
     };
-    for closure in
-        cx.sema.ancestors_with_macros(node.clone()).filter(|node| ast::ClosureExpr::can_cast(node.kind()))
-    {
-        let Some(node) = cx.node(&closure) else { continue };
+    let around = cx.sema.ancestors_with_macros_file(cx.in_file(node).cloned());
+    for closure in around.filter(|node| ast::ClosureExpr::can_cast(node.value.kind())) {
+        let Some(node) = item.node_of(closure.as_ref()) else { continue };
         let captures = item.facts.places(node).iter().flat_map(|&(id, location)| {
             let body = &item.facts.set.bodies[id];
             let all = uses::at_location(body, location);

@@ -112,8 +112,9 @@ impl<'db> Context<'db> {
 
     /// The macro call in the file that `node` was expanded from.
     fn macro_around(&self, node: &SyntaxNode) -> Option<ast::MacroCall> {
-        let all = self.sema.ancestors_with_macros(node.clone()).filter_map(ast::MacroCall::cast);
-        all.filter(|call| !self.sema.hir_file_for(call.syntax()).is_macro()).last()
+        // Their files are told along: this `Semantics` has not met them all.
+        let all = self.sema.ancestors_with_macros_file(self.in_file(node).cloned());
+        all.filter(|node| !node.file_id.is_macro()).filter_map(|node| ast::MacroCall::cast(node.value)).last()
     }
 
     /// Its name.
