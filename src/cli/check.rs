@@ -189,8 +189,7 @@ fn in_parallel<U: Sync>(
             .filter_map(|_| {
                 let snapshot = host.snapshot();
                 let work = &work;
-                // Types nest deeply; the stack of a main thread is what rust-analyzer counts on.
-                let thread = std::thread::Builder::new().stack_size(16 << 20);
+                let thread = std::thread::Builder::new().stack_size(host::STACK);
                 thread.spawn_scoped(scope, move || work(snapshot)).ok()
             })
             .collect();

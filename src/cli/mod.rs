@@ -17,7 +17,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use ra_ap_span::Edition;
 
 use crate::{
-    host::{LoadOptions, SysrootChoice},
+    host::{self, LoadOptions, SysrootChoice},
     server,
 };
 
@@ -154,13 +154,15 @@ enum Dump {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let command = cli.command.unwrap_or(Command::Lsp { stdio: cli.stdio });
+    // The server's main thread analyses nothing; those of other commands may.
     let result = match &command {
         Command::Lsp { .. } => server::run(),
-        Command::Check { what, language } => check::run(what, language),
-        Command::Doctor { what, language } => doctor::run(what, language),
-        Command::Explain { at, alone, language } => explain::run(at, *alone, language),
-        Command::Facts { what, dump: Some(dump), language } => dump::run(what, *dump, language),
-        Command::Facts { what, dump: None, language } => facts::run(what, language),
+        command => std::thread::scope(|scope| {
+            let run = std::thread::Builder::new()
+                .stack_size(host::STACK)
+                .spawn_scoped(scope, || run_command(command))?;
+            run.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        }),
     };
     match result {
         Ok(code) => code,
@@ -170,6 +172,17 @@ pub fn run() -> ExitCode {
             eprintln!("error: {error:#}");
             ExitCode::from(2)
         }
+    }
+}
+
+fn run_command(command: &Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Lsp { .. } => server::run(),
+        Command::Check { what, language } => check::run(what, language),
+        Command::Doctor { what, language } => doctor::run(what, language),
+        Command::Explain { at, alone, language } => explain::run(at, *alone, language),
+        Command::Facts { what, dump: Some(dump), language } => dump::run(what, *dump, language),
+        Command::Facts { what, dump: None, language } => facts::run(what, language),
     }
 }
 

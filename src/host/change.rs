@@ -11,7 +11,7 @@ use ra_ap_vfs::FileId;
 use super::{
     Host, bodies, files,
     lone::{self, LoneCrate},
-    workspace,
+    nesting, workspace,
 };
 
 /// Something that happened to a file. Paths are absolute.
@@ -138,9 +138,10 @@ impl Host {
     }
 
     pub(super) fn set_text_of(&mut self, file: FileId, text: &str) {
+        let text = nesting::without_deep(text);
         if self.text(file) != text {
             self.wait_for_snapshots();
-            self.db.set_file_text_with_durability(file, text, self.durability(file));
+            self.db.set_file_text_with_durability(file, &text, self.durability(file));
         }
     }
 

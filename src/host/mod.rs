@@ -48,6 +48,7 @@
 //! | `load.rs` | all of it, read from disk |
 //! | `loading.rs` | on another thread, and taken over |
 //! | `warm.rs` | the small standard library, before it is asked for |
+//! | `nesting.rs` | text that nests too deeply for rust-analyzer, made harmless |
 //! | `change.rs`, `lone.rs` | edits, files that come and go, files of no project |
 //! | `snapshot.rs` | reading while the host goes on |
 //! | `packages.rs`, `bodies.rs` | what is loaded: packages, crates, items with bodies |
@@ -65,6 +66,7 @@ mod load;
 mod loading;
 pub mod lone;
 mod mini;
+mod nesting;
 mod older_std;
 mod options;
 mod packages;
@@ -80,6 +82,7 @@ mod warm;
 mod workspace;
 
 use std::{
+    borrow::Cow,
     path::{Path, PathBuf},
     sync::Arc,
     time::Instant,
@@ -101,6 +104,7 @@ pub use bodies::{
 pub use change::{Applied, Change};
 pub use loading::{Loader, Projects};
 pub use lone::LoneFile;
+pub use nesting::STACK;
 pub use options::{LoadOptions, PackageSpec};
 pub use packages::{Kind, Package, Target};
 pub use problem::Problem;
@@ -281,7 +285,15 @@ fn database(loaded: &mut Loaded, names: &FileNames) -> (RootDatabase, State) {
     loaded.place_rest();
     let mut change = ChangeWithProcMacros::default();
     let mut state = State { incomplete: loaded.incomplete(), ..State::default() };
-    for (file, text) in std::mem::take(&mut loaded.texts) {
+    let roots = loaded.roots.iter().filter(|root| root.local);
+    let local: FxHashSet<FileId> = roots.flat_map(|root| root.files.iter().copied()).collect();
+    for (file, mut text) in std::mem::take(&mut loaded.texts) {
+        // What others published has been compiled.
+        if local.contains(&file)
+            && let Cow::Owned(harmless) = nesting::without_deep(&text)
+        {
+            text = harmless;
+        }
         change.change_file(file, Some(text));
         state.present.insert(file);
     }

@@ -39,7 +39,8 @@ impl Warm {
         let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
         for _ in 0..threads {
             let (db, work, warm) = (db.clone(), work.clone(), self.clone());
-            std::thread::spawn(move || {
+            // Without the thread, who asks computes it.
+            let _ = std::thread::Builder::new().stack_size(super::STACK).spawn(move || {
                 // What defeats it here defeats whoever asks for it later, and is caught there.
                 let run = AssertUnwindSafe(|| attach_db_allow_change(&db, || work.run(&db)));
                 if std::panic::catch_unwind(run).is_ok() {

@@ -61,9 +61,6 @@ const GRACE: Duration = Duration::from_secs(2);
 /// Bytes that may wait between stdin and tower-lsp.
 const PIPE: usize = 1 << 16;
 
-/// Threads for analysis run rust-analyzer's recursive inference on whatever the user writes.
-const STACK: usize = 64 << 20;
-
 /// Handle of the running server.
 #[derive(Clone)]
 struct Server {
@@ -125,7 +122,7 @@ pub fn run() -> Result<ExitCode> {
     panics::keep_words();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
-        .thread_stack_size(STACK)
+        .thread_stack_size(crate::host::STACK)
         .build()
         .context("no thread can be started")?;
     let shut_down = Arc::<AtomicBool>::default();
