@@ -74,4 +74,18 @@ impl Components {
         }
         Components { of, count: count as usize + 1 }
     }
+
+    /// Which component must outlive which other, each once, sorted.
+    pub fn edges(&self, regions: &Regions, constraints: &Constraints) -> Vec<(usize, usize)> {
+        let of = |region: Region| self.of[region] as usize;
+        let mut edges: Vec<(usize, usize)> = regions
+            .all
+            .indices()
+            .flat_map(|region| constraints.of(regions, region).map(move |it| (of(it.longer), of(it.shorter))))
+            .filter(|(longer, shorter)| longer > shorter)
+            .collect();
+        edges.sort_unstable();
+        edges.dedup();
+        edges
+    }
 }

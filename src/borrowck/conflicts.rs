@@ -10,6 +10,7 @@ use super::{
     lifetimes::Lifetimes,
     loan_errors::Ends,
     loans::{Activation, Loan, LoanData, Loans},
+    move_paths::operands_of,
     places_conflict::{Bias, Depth, conflicts},
 };
 use crate::ir::*;
@@ -118,18 +119,10 @@ impl Check<'_> {
     }
 
     fn value(&mut self, at: Location, value: &Rvalue, source: Source) {
+        for operand in operands_of(value) {
+            self.operand(at, operand, source);
+        }
         match value {
-            Rvalue::Use(operand)
-            | Rvalue::Repeat(operand)
-            | Rvalue::Cast(_, operand, _)
-            | Rvalue::Unary(operand) => self.operand(at, operand, source),
-            Rvalue::Binary(left, right) => {
-                self.operand(at, left, source);
-                self.operand(at, right, source);
-            }
-            Rvalue::Aggregate(_, operands) => {
-                operands.iter().for_each(|operand| self.operand(at, operand, source));
-            }
             Rvalue::Ref(kind, place) => {
                 let (depth, access) = match kind {
                     BorrowKind::Fake => (Depth::Artificial, Access::Borrow(*kind)),
@@ -147,6 +140,7 @@ impl Check<'_> {
             }
             Rvalue::Discriminant(place) => self.access(at, place, source, Depth::Shallow, Access::Read),
             Rvalue::Len(place) => self.access(at, place, source, Depth::Artificial, Access::Read),
+            _ => {}
         }
     }
 

@@ -1,5 +1,6 @@
 //! What each statement does with the locals it names (`rustc_borrowck::def_use`).
 
+use super::move_paths::operands_of;
 use crate::ir::*;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,18 +22,12 @@ pub(super) fn each(body: &Body, location: Location, f: &mut dyn FnMut(Local, Def
     match &statement.kind {
         StatementKind::Assign(to, value) => {
             place(to, DefUse::Def, f);
+            operands_of(value).into_iter().for_each(|of| operand(of, f));
             match value {
-                Rvalue::Use(of) | Rvalue::Repeat(of) | Rvalue::Cast(_, of, _) | Rvalue::Unary(of) => {
-                    operand(of, f);
-                }
                 Rvalue::Ref(_, of) | Rvalue::RawPtr(_, of) | Rvalue::Discriminant(of) | Rvalue::Len(of) => {
                     place(of, DefUse::Use, f);
                 }
-                Rvalue::Aggregate(_, operands) => operands.iter().for_each(|of| operand(of, f)),
-                Rvalue::Binary(left, right) => {
-                    operand(left, f);
-                    operand(right, f);
-                }
+                _ => {}
             }
         }
         StatementKind::FakeRead(_, of) | StatementKind::PlaceMention(of) => place(of, DefUse::Use, f),

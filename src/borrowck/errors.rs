@@ -195,13 +195,13 @@ pub(super) fn check(
     body: &Body,
     moves: &MoveData,
     init: &Initialised,
+    promoted: &Promoted,
 ) -> (Vec<OwnershipError>, FxHashSet<(Place, Source)>) {
     let ever = Ever(body);
     let assigned = solve(&ever, body);
     let mut uses = Uses::new(body, moves);
     let mut holes = MoveErrors::new(body, moves);
     let mut permissions = Permissions::new(body);
-    let promoted = Promoted::new(body);
     for block in body.reverse_postorder() {
         let data = &body.blocks[block];
         if data.cleanup {

@@ -47,16 +47,16 @@ pub struct Loans {
 }
 
 impl Loans {
-    pub(super) fn gather(body: &Body, moves: &MoveData) -> Loans {
+    pub(super) fn gather(body: &Body, moves: &MoveData, promoted: &Promoted) -> Loans {
         if body.regions.all.is_empty() {
             return Loans::default();
         }
         let mut gather = Gather {
             body,
             kept: locals_kept_at_exit(body, moves),
-            promoted: Promoted::new(body),
+            promoted,
             pending: FxHashMap::default(),
-            loans: Loans { static_refs: static_refs(body), ..Loans::default() },
+            loans: Loans { static_refs: body.static_refs(), ..Loans::default() },
         };
         for block in preorder(body) {
             for statement in 0..=body.blocks[block].statements.len() {
@@ -75,7 +75,7 @@ impl Loans {
 struct Gather<'a> {
     body: &'a Body,
     kept: Option<IndexVec<Local, bool>>,
-    promoted: Promoted,
+    promoted: &'a Promoted,
     /// Two-phase borrows whose temporary was not used yet.
     pending: FxHashMap<Local, Loan>,
     loans: Loans,
@@ -162,18 +162,6 @@ pub(super) fn is_ignored(body: &Body, place: &Place, kept: Option<&IndexVec<Loca
                 TypeKind::RawPtr(..) | TypeKind::Ref(Mutability::Shared, _)
             )
     })
-}
-
-fn static_refs(body: &Body) -> IndexVec<Local, bool> {
-    let mut all = IndexVec::filled(false, body.locals.len());
-    for statement in body.blocks.iter().flat_map(|block| &block.statements) {
-        if let StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) = &statement.kind
-            && let (Some(local), ConstantKind::StaticRef { .. }) = (place.as_local(), constant.kind)
-        {
-            all[local] = true;
-        }
-    }
-    all
 }
 
 /// Blocks in the order of `rustc_middle::mir::traversal::preorder`: the last way out first.

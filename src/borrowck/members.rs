@@ -31,16 +31,7 @@ pub(super) fn choose(regions: &Regions, constraints: &Constraints, known: &Known
         above[component(region)].insert(region.index());
         speakers[component(region)].get_or_insert(region);
     }
-    let mut edges: Vec<(usize, usize)> = regions
-        .all
-        .indices()
-        .flat_map(|region| {
-            constraints.of(regions, region).map(|it| (component(it.longer), component(it.shorter)))
-        })
-        .filter(|(longer, shorter)| longer > shorter)
-        .collect();
-    edges.sort_unstable();
-    edges.dedup();
+    let edges = components.edges(regions, constraints);
     // What must outlive a component has a higher number.
     for &(longer, shorter) in edges.iter().rev() {
         let of_longer = above[longer].clone();
@@ -131,10 +122,8 @@ fn least_choice(
 /// Whether each component reaches a placeholder: then it is left as it is.
 fn of_placeholders(regions: &Regions, components: &Components, edges: &[(usize, usize)]) -> Vec<bool> {
     let mut reaches = vec![false; components.count];
-    for (region, data) in regions.all.iter_enumerated() {
-        if data.kind == RegionKind::Placeholder && !regions.is_universal(region) {
-            reaches[components.of[region] as usize] = true;
-        }
+    for region in regions.all.indices().filter(|&region| regions.is_placeholder(region)) {
+        reaches[components.of[region] as usize] = true;
     }
     for &(longer, shorter) in edges {
         reaches[longer] |= reaches[shorter];

@@ -61,6 +61,8 @@ pub use points::{Point, PointSet, Points};
 pub use region_errors::{ClosureRequirement, External, Outlived};
 pub use regions::Values;
 
+use promotion::Promoted;
+
 use crate::ir::{Body, BodyId, BodySet, Index as _, IndexVec, Local, Location};
 
 /// What is known of one body.
@@ -104,11 +106,12 @@ fn analyse<'a>(body: &Body, set: &BodySet, closures: &dyn Fn(BodyId) -> Option<&
     let trusted = body.gaps.is_empty() && !body.types.iter().any(|ty| ty.is_unknown());
     let seen_by_checker = Initialised::for_errors(body, &moves);
     let (lifetimes, of_lifetimes) = Lifetimes::solve(body, &moves, &seen_by_checker, closures);
-    let loans = Loans::gather(body, &moves);
+    let promoted = Promoted::new(body);
+    let loans = Loans::gather(body, &moves, &promoted);
     let in_scope = InScope::new(body, &lifetimes, &loans);
     let mut errors = Vec::new();
     if trusted {
-        let (of_places, immutable) = errors::check(body, &moves, &seen_by_checker);
+        let (of_places, immutable) = errors::check(body, &moves, &seen_by_checker, &promoted);
         errors = of_places;
         errors.extend(of_lifetimes);
         let closures = |id: BodyId| set.bodies.get(id);

@@ -33,15 +33,13 @@ pub(super) fn forced(
     constraints: &Constraints,
     components: &Components,
 ) -> Vec<(Outlives, Option<Region>)> {
-    let is_placeholder =
-        |region: Region| regions.all[region].kind == RegionKind::Placeholder && !regions.is_universal(region);
-    if !regions.all.indices().any(is_placeholder) {
+    if !regions.all.indices().any(|region| regions.is_placeholder(region)) {
         return Vec::new();
     }
     let (mut universe, mut before) = (0, false);
     let mut reach: Vec<Option<Reach>> = vec![None; components.count];
     for region in regions.all.indices() {
-        let placeholder = is_placeholder(region);
+        let placeholder = regions.is_placeholder(region);
         universe += u32::from(placeholder && !before);
         before = placeholder;
         let rank = if regions.is_universal(region) { 0 } else { 2 - u8::from(placeholder) };
@@ -59,20 +57,10 @@ pub(super) fn forced(
         }
     }
     // Components that must be outlived come first.
-    let mut by_component: Vec<(u32, u32)> = regions
-        .all
-        .indices()
-        .flat_map(|region| {
-            constraints.of(regions, region).map(|it| (components.of[it.longer], components.of[it.shorter]))
-        })
-        .filter(|(longer, shorter)| longer > shorter)
-        .collect();
-    by_component.sort_unstable();
-    by_component.dedup();
-    for &(longer, shorter) in &by_component {
-        if let (Some(mut own), Some(other)) = (reach[longer as usize], reach[shorter as usize]) {
+    for (longer, shorter) in components.edges(regions, constraints) {
+        if let (Some(mut own), Some(other)) = (reach[longer], reach[shorter]) {
             own.reaches(&other);
-            reach[longer as usize] = Some(own);
+            reach[longer] = Some(own);
         }
     }
     let last = components.count - 1;

@@ -51,11 +51,7 @@ impl Values {
             constraints.add(regions, forced);
             components = Components::new(regions, constraints);
         }
-        let placeholders = regions
-            .all
-            .iter_enumerated()
-            .filter(|&(region, data)| data.kind == RegionKind::Placeholder && !regions.is_universal(region))
-            .map(|(region, _)| region);
+        let placeholders = regions.all.indices().filter(|&region| regions.is_placeholder(region));
         let universals = regions.all.indices().take(regions.universal);
         let with_end: Vec<Region> = universals.chain(placeholders).collect();
         let members = Members::new(&components);

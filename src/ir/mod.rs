@@ -577,15 +577,22 @@ impl Body {
         block.statements.get(location.statement).map_or_else(|| block.terminator().source, |s| s.source)
     }
 
+    /// The locals that hold the address of a static.
+    pub fn static_refs(&self) -> IndexVec<Local, bool> {
+        let mut all = IndexVec::filled(false, self.locals.len());
+        for statement in self.blocks.iter().flat_map(|block| &block.statements) {
+            if let StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) = &statement.kind
+                && let (Some(local), ConstantKind::StaticRef { .. }) = (place.as_local(), constant.kind)
+            {
+                all[local] = true;
+            }
+        }
+        all
+    }
+
     /// Whether the local holds the address of a static.
     pub fn is_static_ref(&self, local: Local) -> bool {
-        let holds = |statement: &Statement| match &statement.kind {
-            StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) => {
-                place.as_local() == Some(local) && matches!(constant.kind, ConstantKind::StaticRef { .. })
-            }
-            _ => false,
-        };
-        self.blocks.iter().any(|block| block.statements.iter().any(holds))
+        self.static_refs()[local]
     }
 
     /// Whether the local is the environment of this closure or async block.

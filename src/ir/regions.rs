@@ -169,6 +169,11 @@ impl Regions {
         (region.0 as usize) < self.universal
     }
 
+    /// Whether it is bound by a `for<'a>` that is looked at in this body.
+    pub fn is_placeholder(&self, region: Region) -> bool {
+        self.all[region].kind == RegionKind::Placeholder && !self.is_universal(region)
+    }
+
     /// The region of the borrow at `location`.
     pub fn of_borrow(&self, location: Location) -> Option<Region> {
         let at = self.borrows.binary_search_by_key(&location, |&(location, _)| location).ok()?;
