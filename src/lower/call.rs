@@ -15,11 +15,11 @@ use ra_ap_rustc_type_ir::inherent::IntoKind as _;
 use super::{Adjusted, Lower, at, place::Category, regions::Called};
 use crate::ir::*;
 
-impl Lower<'_, '_> {
+impl<'db> Lower<'_, 'db> {
     /// Ends the block with a call; lowering goes on where it returns.
     pub(super) fn call(
         &mut self,
-        func: Callee,
+        (func, called): (Callee, Option<Called<'db>>),
         args: Vec<CallArg>,
         dest: Place,
         returns: bool,
@@ -27,7 +27,7 @@ impl Lower<'_, '_> {
     ) {
         let operands: Vec<Operand> = args.iter().map(|arg| arg.operand.clone()).collect();
         self.consumed(&operands);
-        if let Some(called) = self.called.take() {
+        if let Some(called) = called {
             self.callees.insert(self.build.current, called);
         }
         let unwind = self.build.unwind();
@@ -95,8 +95,8 @@ impl Lower<'_, '_> {
             self.consumed(&operands);
             let tuple = CallArg { operand: Operand::Move(Place::local(tuple)), source };
             let func = Callee::Item { name: "call".into(), style: CallStyle::Operator };
-            self.called = Some(Called::Item(method.into(), generic));
-            return self.call(func, vec![receiver, tuple], dest, returns, source);
+            let called = Some(Called::Item(method.into(), generic));
+            return self.call((func, called), vec![receiver, tuple], dest, returns, source);
         }
         let callee_ty = self.expr_ty(callee);
         let func = match self.types.table[callee_ty].kind {
@@ -132,10 +132,11 @@ impl Lower<'_, '_> {
             let kind = AggregateKind::Adt { ty, variant, union_field: None };
             return self.aggregate(dest, kind, operands, source);
         }
-        if let TyKind::FnDef(def, generic) = self.infer.expr_ty(callee).kind() {
-            self.called = Some(Called::Item(def.0, generic));
-        }
-        self.call(func, args, dest, returns, source);
+        let called = match self.infer.expr_ty(callee).kind() {
+            TyKind::FnDef(def, generic) => Some(Called::Item(def.0, generic)),
+            _ => None,
+        };
+        self.call((func, called), args, dest, returns, source);
     }
 
     fn callee_name(&self, callee: ExprId) -> Box<str> {
@@ -165,8 +166,9 @@ impl Lower<'_, '_> {
         let returns = self.returns(expr);
         let mut all = vec![self.arg(receiver)];
         all.extend(args.iter().enumerate().map(|(index, &arg)| self.arg_for(arg, reference(index))));
-        self.called = Some(Called::Item(method.into(), generic));
-        self.call(Callee::Item { name: name.into(), style: CallStyle::Method }, all, dest, returns, source);
+        let func = Callee::Item { name: name.into(), style: CallStyle::Method };
+        let called = Some(Called::Item(method.into(), generic));
+        self.call((func, called), all, dest, returns, source);
     }
 
     /// A call of the operator that `expr` is.
@@ -179,10 +181,14 @@ impl Lower<'_, '_> {
         source: Source,
     ) {
         let args: Vec<CallArg> = operands.iter().map(|&operand| self.arg(operand)).collect();
-        if let Some((method, generic)) = self.infer.method_resolution(expr) {
-            self.called = Some(Called::Item(method.into(), generic));
-        }
-        self.call(Callee::Item { name: name.into(), style: CallStyle::Operator }, args, dest, true, source);
+        let func = Callee::Item { name: name.into(), style: CallStyle::Operator };
+        let called = self.operator(expr);
+        self.call((func, called), args, dest, true, source);
+    }
+
+    /// The method that the overloaded operator `expr` calls.
+    pub(super) fn operator(&self, expr: ExprId) -> Option<Called<'db>> {
+        self.infer.method_resolution(expr).map(|(method, generic)| Called::Item(method.into(), generic))
     }
 
     pub(super) fn binary_into(
@@ -291,9 +297,8 @@ impl Lower<'_, '_> {
         self.build.temporaries = depth;
         let pinned = self.temp(ty, source);
         let style = CallStyle::Desugaring;
-        self.called = Some(Called::IntoFuture);
         self.call(
-            Callee::Item { name: "into_future".into(), style },
+            (Callee::Item { name: "into_future".into(), style }, Some(Called::IntoFuture)),
             vec![operand],
             Place::local(pinned),
             true,
@@ -313,7 +318,8 @@ impl Lower<'_, '_> {
         let scalar = self.types.scalar();
         let state = self.temp(scalar, source);
         let arg = CallArg { operand: Operand::Move(Place::local(borrow)), source };
-        self.call(Callee::Item { name: "poll".into(), style }, vec![arg], Place::local(state), true, source);
+        let poll = Callee::Item { name: "poll".into(), style };
+        self.call((poll, None), vec![arg], Place::local(state), true, source);
         let (ready, pending) = (self.build.block(), self.build.block());
         let discriminant = Operand::Move(Place::local(state));
         let targets = vec![(None, ready), (None, pending)];
@@ -325,8 +331,8 @@ impl Lower<'_, '_> {
         self.build.end(kind, source, ready);
         let ty = self.place_ty(&dest);
         let returns = !self.types.is_uninhabited(ty);
-        self.called = Some(Called::Ready(pinned));
-        self.call(Callee::Item { name: "ready".into(), style }, Vec::new(), dest, returns, source);
+        let ready = (Callee::Item { name: "ready".into(), style }, Some(Called::Ready(pinned)));
+        self.call(ready, Vec::new(), dest, returns, source);
         self.build.close();
         self.build.temporaries = saved;
     }

@@ -125,8 +125,6 @@ struct Lower<'a, 'db> {
     closure: Option<ExprId>,
     /// What the call that ends a block calls.
     callees: FxHashMap<Block, regions::Called<'db>>,
-    /// What the next call to be made calls.
-    called: Option<regions::Called<'db>>,
     sites: &'a regions::ClosureSites,
     /// A guard is being lowered that was lowered before, for another alternative of its pattern.
     again: bool,
@@ -199,7 +197,6 @@ impl<'a, 'db> Lower<'a, 'db> {
             parent: None,
             closure: None,
             callees: FxHashMap::default(),
-            called: None,
             sites,
             again: false,
             iterated: FxHashMap::default(),

@@ -228,16 +228,10 @@ impl<'db> Lower<'_, 'db> {
         let mut called = Some(Called::Deref);
         if let Some((whole, index)) = index {
             all.push(CallArg { operand: self.operand(index), source: at(index) });
-            called = self.infer.method_resolution(whole).map(|(it, args)| Called::Item(it.into(), args));
+            called = self.operator(whole);
         }
-        self.called = called;
-        self.call(
-            Callee::Item { name: name.into(), style: CallStyle::Operator },
-            all,
-            Place::local(target),
-            true,
-            source,
-        );
+        let func = Callee::Item { name: name.into(), style: CallStyle::Operator };
+        self.call((func, called), all, Place::local(target), true, source);
         Place::local(target).project(ElemKind::Deref, ty)
     }
 

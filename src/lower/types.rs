@@ -123,16 +123,14 @@ impl<'db> Types<'db> {
             return original;
         }
         let interner = self.infcx.interner;
-        let hir = |m: Mutability| match m {
-            Mutability::Mut => hir_ty::next_solver::Mutability::Mut,
-            Mutability::Shared => hir_ty::next_solver::Mutability::Not,
-        };
         match &table[ty].kind {
             TypeKind::Ref(m, to) => {
                 let region = Region::new_erased(interner);
-                Ty::new(interner, TyKind::Ref(region, self.as_hir(table, *to), hir(*m)))
+                Ty::new(interner, TyKind::Ref(region, self.as_hir(table, *to), hir_mutability(*m)))
             }
-            TypeKind::RawPtr(m, to) => Ty::new(interner, TyKind::RawPtr(self.as_hir(table, *to), hir(*m))),
+            TypeKind::RawPtr(m, to) => {
+                Ty::new(interner, TyKind::RawPtr(self.as_hir(table, *to), hir_mutability(*m)))
+            }
             TypeKind::Tuple(types) => {
                 let types: Vec<Ty<'db>> = types.iter().map(|&ty| self.as_hir(table, ty)).collect();
                 let types = hir_ty::next_solver::Tys::new_from_iter(interner, types);
@@ -356,6 +354,13 @@ impl<'db> Types<'db> {
             TypeKind::Array(of) | TypeKind::Slice(of) => of,
             _ => self.unknown(),
         }
+    }
+}
+
+pub(super) fn hir_mutability(m: Mutability) -> hir_ty::next_solver::Mutability {
+    match m {
+        Mutability::Mut => hir_ty::next_solver::Mutability::Mut,
+        Mutability::Shared => hir_ty::next_solver::Mutability::Not,
     }
 }
 

@@ -9,7 +9,7 @@ use hir_def::{
 use hir_ty::{
     InferenceResult, LifetimeElisionKind, LifetimeLoweringMode, Span, TyLoweringContext,
     TyLoweringInferVarsCtx,
-    next_solver::{Const, DbInterner, ErrorGuaranteed, Region as HirRegion, Ty as HirTy, infer::InferCtxt},
+    next_solver::{Const, DbInterner, ErrorGuaranteed, Region as HirRegion, Ty as HirTy},
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
@@ -60,7 +60,7 @@ impl<'db> Check<'_, 'db> {
     pub(super) fn written_type(&mut self, ty: TypeRefId) -> HirTy<'db> {
         let generics = OnceCell::new();
         let db = self.lower.db;
-        let mut inferred = Inferred { interner: self.interner, infer: self.lower.infer, infcx: &self.infcx };
+        let mut inferred = Inferred { interner: self.interner, infer: self.lower.infer };
         let mut context = TyLoweringContext::new(
             db,
             &self.lower.resolver,
@@ -78,13 +78,12 @@ impl<'db> Check<'_, 'db> {
 }
 
 /// What `_` in a type stands for.
-struct Inferred<'a, 'db> {
+struct Inferred<'db> {
     interner: DbInterner<'db>,
     infer: &'db InferenceResult<'db>,
-    infcx: &'a InferCtxt<'db>,
 }
 
-impl<'db> TyLoweringInferVarsCtx<'db> for Inferred<'_, 'db> {
+impl<'db> TyLoweringInferVarsCtx<'db> for Inferred<'db> {
     fn next_ty_var(&mut self, span: Span) -> HirTy<'db> {
         let known = match span {
             Span::TypeRefId(ty) => self.infer.type_of_type_placeholder(ty),
@@ -98,7 +97,6 @@ impl<'db> TyLoweringInferVarsCtx<'db> for Inferred<'_, 'db> {
     }
 
     fn next_region_var(&mut self, _: Span) -> HirRegion<'db> {
-        let _ = self.infcx;
         HirRegion::error(self.interner)
     }
 }

@@ -28,7 +28,7 @@ use ra_ap_rustc_type_ir::{
 };
 use rustc_hash::FxHashMap;
 
-use super::{Check, fresh};
+use super::{super::types::hir_mutability, Check, fresh};
 use crate::ir::*;
 
 /// The calls that closures of an item are passed to: the call, and the number of the argument
@@ -122,7 +122,7 @@ impl<'db> Check<'_, 'db> {
             _ => CallableDefId::FunctionId(self.lower.infer.method_resolution(call)?.0),
         };
         let signature = self.lower.db.callable_item_signature(def).skip_binder().skip_binder();
-        let (inputs, _) = fresh::parts(signature);
+        let (inputs, _) = fresh::parts(signature.inputs_and_output);
         let parameter = *inputs.get(argument)?;
         let generic: GenericDefId = self.generic_def(def);
         let clauses: Vec<_> = match parameter.kind() {
@@ -135,9 +135,7 @@ impl<'db> Check<'_, 'db> {
         for clause in clauses {
             let kind = clause.kind();
             let (args, output) = match kind.skip_binder() {
-                ClauseKind::Trait(it)
-                    if [items.Fn, items.FnMut, items.FnOnce].contains(&Some(it.trait_ref.def_id.0)) =>
-                {
+                ClauseKind::Trait(it) if fresh::is_fn_trait(self.interner, it.trait_ref.def_id.0) => {
                     (it.trait_ref.args, None)
                 }
                 ClauseKind::Projection(it)
@@ -207,22 +205,17 @@ impl<'db> Check<'_, 'db> {
         match ty.kind() {
             TyKind::Closure(_, args) => {
                 let TyKind::FnPtr(tys, _) = args.as_closure().sig_as_fn_ptr_ty().kind() else { return };
-                let mut bound: Vec<Option<HirRegion<'db>>> = Vec::new();
                 let kind = RegionKind::Universal { name: None, local: true };
-                let all = fresh::open(interner, tys.skip_binder().inputs_and_output, &mut |var| {
-                    let at = var as usize;
-                    if bound.len() <= at {
-                        bound.resize(at + 1, None);
-                    }
-                    *bound[at].get_or_insert_with(|| self.new_region(kind.clone()))
+                let all = fresh::open_anew(interner, tys.skip_binder().inputs_and_output, &mut || {
+                    self.new_region(kind.clone())
                 });
                 let all: Vec<HirTy<'db>> = all.iter().collect();
                 let &[tuple, output] = all.as_slice() else { return };
                 let TyKind::Tuple(inputs) = tuple.kind() else { return };
                 let env = match self.body.types[self.body.locals[Local::new(1)].ty].kind {
                     TypeKind::Ref(m, _) => {
-                        let region = self.new_region(RegionKind::Universal { name: None, local: true });
-                        HirTy::new(interner, TyKind::Ref(region, ty, super::hir_mutability(m)))
+                        let region = self.new_region(kind);
+                        HirTy::new(interner, TyKind::Ref(region, ty, hir_mutability(m)))
                     }
                     _ => ty,
                 };

@@ -4,12 +4,12 @@
 //! `'{error}`, in a signature as well as inside of `fn(&T) -> &U` and `dyn Fn(&T) -> &U`, which bind it
 //! themselves; `&'a dyn Trait` is always lowered as `&'a (dyn Trait + 'static)`.
 
-use hir_def::{HasModule, signatures::FunctionSignature};
+use hir_def::{HasModule, TraitId, signatures::FunctionSignature};
 use hir_ty::next_solver::fold::fold_tys;
 use hir_ty::next_solver::{
     Binder, BoundRegion, BoundRegionKind, BoundVarKinds, BoundVariableKind, Const, ConstKind, DbInterner,
-    ExistentialPredicate, ExistentialProjection, ExistentialTraitRef, FnSig, GenericArg, GenericArgs, Region,
-    Ty, TyKind, Tys,
+    ExistentialPredicate, ExistentialProjection, ExistentialTraitRef, GenericArg, GenericArgs, Region, Ty,
+    TyKind, Tys,
 };
 use hir_ty::{
     ImplTraitId,
@@ -134,11 +134,26 @@ fn bind_elided<'db>(
     if !all.has_type_flags(TypeFlags::HAS_RE_ERROR | TypeFlags::HAS_RE_ERASED) {
         return tys;
     }
-    let list: Vec<Ty<'db>> = all.iter().collect();
-    let Some((&output, inputs)) = list.split_last() else { return tys };
-    let (inputs, output, bound_vars) = bind_parameters(interner, inputs, output, tys.bound_vars());
+    let (inputs, output) = parts(all);
+    bound_signature(interner, &inputs, output, tys.bound_vars())
+}
+
+/// The signature `fn(inputs) -> output`, its elided lifetimes bound, besides the `vars` that are already.
+pub(super) fn bound_signature<'db>(
+    interner: DbInterner<'db>,
+    inputs: &[Ty<'db>],
+    output: Ty<'db>,
+    vars: BoundVarKinds<'db>,
+) -> Binder<'db, FnSigTys<DbInterner<'db>>> {
+    let (inputs, output, vars) = bind_parameters(interner, inputs, output, vars);
     let all = Tys::new_from_iter(interner, inputs.into_iter().chain([output]).collect::<Vec<_>>());
-    Binder::bind_with_vars(FnSigTys { inputs_and_output: all }, bound_vars)
+    Binder::bind_with_vars(FnSigTys { inputs_and_output: all }, vars)
+}
+
+/// `Fn`, `FnMut`, `FnOnce`.
+pub(super) fn is_fn_trait(interner: DbInterner<'_>, id: TraitId) -> bool {
+    let items = interner.lang_items();
+    [items.Fn, items.FnMut, items.FnOnce].contains(&Some(id))
 }
 
 /// As [`bind_elided`], for `dyn Fn(&T) -> &U`.
@@ -150,13 +165,9 @@ fn bind_elided_in_object<'db>(
         TyKind::Tuple(types) => Some(types.iter().collect::<Vec<_>>()),
         _ => None,
     };
-    let is_callable = |id| {
-        let items = interner.lang_items();
-        [items.Fn, items.FnMut, items.FnOnce].contains(&Some(id))
-    };
     let unit = Ty::new_empty_tuple(interner);
     match predicate.skip_binder() {
-        ExistentialPredicate::Trait(it) if is_callable(it.def_id.0) => {
+        ExistentialPredicate::Trait(it) if is_fn_trait(interner, it.def_id.0) => {
             let Some(inputs) = arguments(it.args) else { return predicate };
             let (inputs, _, vars) = bind_parameters(interner, &inputs, unit, predicate.bound_vars());
             let args = [GenericArg::from(tuple(interner, inputs))];
@@ -356,6 +367,30 @@ impl<'db> TypeFolder<DbInterner<'db>> for Put<'db> {
     }
 }
 
+/// Fills a binder's variables: with what `make` gives for the first of each number.
+pub(super) fn open_anew<'db, T: TypeFoldable<DbInterner<'db>>>(
+    interner: DbInterner<'db>,
+    value: T,
+    make: &mut dyn FnMut() -> Region<'db>,
+) -> T {
+    let mut made = Numbered::default();
+    open(interner, value, &mut |var| made.get(var, &mut *make))
+}
+
+/// The regions of a binder's variables, made when they are met.
+#[derive(Default)]
+pub(super) struct Numbered<'db>(Vec<Option<Region<'db>>>);
+
+impl<'db> Numbered<'db> {
+    pub(super) fn get(&mut self, var: u32, make: impl FnOnce() -> Region<'db>) -> Region<'db> {
+        let at = var as usize;
+        if self.0.len() <= at {
+            self.0.resize(at + 1, None);
+        }
+        *self.0[at].get_or_insert_with(make)
+    }
+}
+
 /// Fills a binder's variables: each time with the regions given.
 pub(super) fn open<'db, T: TypeFoldable<DbInterner<'db>>>(
     interner: DbInterner<'db>,
@@ -499,9 +534,9 @@ pub(super) fn captured<'db>(opaque: InternedOpaqueTyId<'db>, args: GenericArgs<'
     })
 }
 
-/// A signature's parameters and result.
-pub(super) fn parts<'db>(signature: FnSig<'db>) -> (Vec<Ty<'db>>, Ty<'db>) {
-    let mut all: Vec<Ty<'db>> = signature.inputs_and_output.iter().collect();
+/// A signature's parameters and result, from its `inputs_and_output`.
+pub(super) fn parts<'db>(inputs_and_output: Tys<'db>) -> (Vec<Ty<'db>>, Ty<'db>) {
+    let mut all: Vec<Ty<'db>> = inputs_and_output.iter().collect();
     let output = all.pop().expect("a signature has a result");
     (all, output)
 }

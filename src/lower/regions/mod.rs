@@ -43,7 +43,10 @@ use ra_ap_rustc_type_ir::{
 };
 use rustc_hash::FxHashMap;
 
-use super::{Lower, types::Types};
+use super::{
+    Lower,
+    types::{Types, hir_mutability},
+};
 use crate::ir::*;
 use fresh::{Replace, has_regions};
 
@@ -119,11 +122,8 @@ pub(super) fn check<'db>(lower: &Lower<'_, 'db>, body: &Body) -> Regions {
 impl<'a, 'db> Check<'a, 'db> {
     fn finish(mut self) -> Regions {
         self.regions_of_locals();
-        // Those that the trait solver made.
-        let existential = || RegionData { kind: RegionKind::Existential, source: self.body.source };
-        while self.out.all.len() < self.infcx.num_region_vars() {
-            self.out.all.push(existential());
-        }
+        self.at.source = self.body.source;
+        self.take_in(self.infcx.num_region_vars());
         let count = self.out.all.len();
         self.out.outlives.retain(|it| it.longer.index() < count && it.shorter.index() < count);
         self.out.borrows.sort_by_key(|&(location, _)| location);
@@ -135,12 +135,16 @@ impl<'a, 'db> Check<'a, 'db> {
     fn new_region(&mut self, kind: RegionKind) -> HirRegion<'db> {
         let region = self.infcx.next_region_var(Span::Dummy);
         let HirRegionKind::ReVar(vid) = region.kind() else { return region };
-        // The solver's own, made in between.
-        while self.out.all.len() < vid.as_usize() {
-            self.out.all.push(RegionData { kind: RegionKind::Existential, source: self.at.source });
-        }
+        self.take_in(vid.as_usize());
         self.out.all.push(RegionData { kind, source: self.at.source });
         region
+    }
+
+    /// The regions below `count` that the trait solver made in between.
+    fn take_in(&mut self, count: usize) {
+        while self.out.all.len() < count {
+            self.out.all.push(RegionData { kind: RegionKind::Existential, source: self.at.source });
+        }
     }
 
     fn fresh_region(&mut self) -> HirRegion<'db> {
@@ -209,8 +213,7 @@ impl<'a, 'db> Check<'a, 'db> {
         if let Some(declared) = self.hidden {
             let result = Local::new(0);
             self.at.source = self.body.locals[result].source;
-            let ty = self.local_type(result);
-            let ty = self.renumber(ty);
+            let ty = self.own_type(self.body.locals[result].ty);
             self.locals[result] = ty;
             self.at.category = Category::OpaqueType;
             self.hide(ty, declared);
@@ -218,15 +221,15 @@ impl<'a, 'db> Check<'a, 'db> {
         for local in self.locals.len()..self.body.locals.len() {
             let decl = &self.body.locals[Local::new(local)];
             self.at.source = decl.source;
-            let ty = self.local_type(Local::new(local));
-            let ty = self.renumber(ty);
+            let ty = self.own_type(decl.ty);
             self.locals.push(ty);
         }
     }
 
-    fn local_type(&mut self, local: Local) -> HirTy<'db> {
-        let ty = self.hir_type(self.body.locals[local].ty);
-        self.with_closure_signatures(ty)
+    /// The same with regions of its own.
+    fn own_type(&mut self, ty: Ty) -> HirTy<'db> {
+        let ty = self.with_closure_signatures(self.hir_type(ty));
+        self.renumber(ty)
     }
 
     fn regions_of_locals(&mut self) {
@@ -422,9 +425,7 @@ impl<'a, 'db> Check<'a, 'db> {
             }
             Rvalue::Cast(kind, operand, ty) => {
                 let from = self.operand(operand)?;
-                let target = self.hir_type(*ty);
-                let target = self.with_closure_signatures(target);
-                let target = self.renumber(target);
+                let target = self.own_type(*ty);
                 self.cast(*kind, from, target);
                 Some(target)
             }
@@ -482,19 +483,16 @@ impl<'a, 'db> Check<'a, 'db> {
                 Some(fresh::tuple(self.interner, types?))
             }
             AggregateKind::Array => {
-                let TyKind::Array(element, _) = to.kind() else { return None };
+                let TyKind::Array(element, len) = to.kind() else { return None };
                 let element = self.renumber(element);
                 for ty in types.into_iter().flatten() {
                     self.at.category = Category::Usage;
                     self.sub(ty, element);
                 }
-                let TyKind::Array(_, len) = to.kind() else { return None };
                 Some(HirTy::new(self.interner, TyKind::Array(element, len)))
             }
             AggregateKind::Adt { ty, variant, union_field } => {
-                let whole = self.hir_type(ty);
-                let whole = self.with_closure_signatures(whole);
-                let whole = self.renumber(whole);
+                let whole = self.own_type(ty);
                 let whole = self.structurally_normalized(whole);
                 for (index, ty) in types.into_iter().enumerate() {
                     let index = union_field.unwrap_or(index as u32);
@@ -543,7 +541,7 @@ impl<'a, 'db> Check<'a, 'db> {
                     args.iter().map(|arg| self.operand(&arg.operand)).collect();
                 let category = self.category_of(destination);
                 let to = self.place(destination);
-                self.call(block, func, args, &types, to, category);
+                self.call(block, func, &types, to, category);
             }
             TerminatorKind::Yield { value, .. } => {
                 let Some(of) = self.operand(value) else { return };
@@ -564,13 +562,6 @@ impl<'a, 'db> Check<'a, 'db> {
 
     fn equal(&mut self, one: HirTy<'db>, other: HirTy<'db>) {
         self.relate(one, Invariant, other);
-    }
-}
-
-fn hir_mutability(m: Mutability) -> hir_ty::next_solver::Mutability {
-    match m {
-        Mutability::Mut => hir_ty::next_solver::Mutability::Mut,
-        Mutability::Shared => hir_ty::next_solver::Mutability::Not,
     }
 }
 

@@ -16,7 +16,7 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::{
     AliasTyKind, ClauseKind, OutlivesPredicate, RegionVid, TypeVisitableExt,
-    inherent::{GenericArgs as _, IntoKind, SliceLike},
+    inherent::{GenericArgs as _, IntoKind},
 };
 
 use super::{Check, fresh};
@@ -53,9 +53,8 @@ impl<'db> Check<'_, 'db> {
                 self.type_outlives(ty, region);
             }
             ClauseKind::Trait(it) => {
-                let id = it.trait_ref.def_id.0;
                 let args: Vec<HirTy<'db>> = it.trait_ref.args.types().collect();
-                if [items.Fn, items.FnMut, items.FnOnce].contains(&Some(id)) {
+                if fresh::is_fn_trait(self.interner, it.trait_ref.def_id.0) {
                     if let [ty, arguments, ..] = args[..] {
                         self.callable_bound(ty, arguments, None, kind.bound_vars());
                     }
@@ -93,12 +92,12 @@ impl<'db> Check<'_, 'db> {
     ) {
         let is_value = |ty: HirTy<'db>| match ty.kind() {
             TyKind::Ref(_, of, _) => matches!(of.kind(), TyKind::Closure(..) | TyKind::Dynamic(..)),
-            kind => {
-                matches!(
-                    kind,
-                    TyKind::Closure(..) | TyKind::FnDef(..) | TyKind::FnPtr(..) | TyKind::Dynamic(..)
-                ) || matches!(kind, TyKind::Adt(..))
-            }
+            TyKind::Closure(..)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(..)
+            | TyKind::Dynamic(..)
+            | TyKind::Adt(..) => true,
+            _ => false,
         };
         let ty = self.structurally_normalized(ty);
         let TyKind::Tuple(inputs) = arguments.kind() else { return };

@@ -174,19 +174,10 @@ impl<'db> Check<'_, 'db> {
     where
         T: ra_ap_rustc_type_ir::TypeFoldable<DbInterner<'db>>,
     {
-        let value = binder.clone().skip_binder();
-        if binder.bound_vars().is_empty() {
-            return value;
-        }
-        let mut made: Vec<Option<HirRegion<'db>>> = Vec::new();
         let interner = self.interner;
-        fresh::open(interner, value, &mut |var| {
-            let at = var as usize;
-            if made.len() <= at {
-                made.resize(at + 1, None);
-            }
-            *made[at].get_or_insert_with(|| self.fresh_region())
-        })
+        let is_open = binder.bound_vars().is_empty();
+        let value = binder.skip_binder();
+        if is_open { value } else { fresh::open_anew(interner, value, &mut || self.fresh_region()) }
     }
 
     fn relate_signatures(
@@ -195,15 +186,15 @@ impl<'db> Check<'_, 'db> {
         b: Binder<'db, FnSigTys<DbInterner<'db>>>,
     ) {
         let (a, b) = (self.opened(a), self.opened(b));
-        let a: Vec<HirTy<'db>> = a.inputs_and_output.iter().collect();
-        let b: Vec<HirTy<'db>> = b.inputs_and_output.iter().collect();
-        if a.len() != b.len() {
+        let ((in_a, out_a), (in_b, out_b)) =
+            (fresh::parts(a.inputs_and_output), fresh::parts(b.inputs_and_output));
+        if in_a.len() != in_b.len() {
             return;
         }
-        let last = a.len() - 1;
-        for (index, (a, b)) in a.into_iter().zip(b).enumerate() {
-            self.relate(a, if index == last { Covariant } else { Contravariant }, b);
+        for (a, b) in in_a.into_iter().zip(in_b) {
+            self.relate(a, Contravariant, b);
         }
+        self.sub(out_a, out_b);
     }
 
     // -------------------------------------------------------- normalisation

@@ -7,14 +7,14 @@ use hir_def::{
     type_ref::{TypeRef, TypeRefId},
 };
 use hir_ty::next_solver::{
-    AliasTy, DbInterner, ExistentialPredicate, GenericArg, GenericArgs, Region as HirRegion, Ty as HirTy,
-    TyKind, fold::fold_tys,
+    AliasTy, ExistentialPredicate, GenericArg, GenericArgs, Region as HirRegion, Ty as HirTy, TyKind,
+    fold::fold_tys,
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::{
     AliasTyKind, ClauseKind, RegionKind as HirRegionKind, TypeFlags, TypeFoldable, TypeVisitableExt,
-    inherent::{GenericArgs as _, IntoKind, SliceLike},
+    inherent::{GenericArgs as _, IntoKind},
 };
 
 use super::{super::types::Types, Called, Check, fresh};
@@ -26,7 +26,6 @@ impl<'db> Check<'_, 'db> {
         &mut self,
         block: Block,
         func: &Callee,
-        args: &[CallArg],
         types: &[Option<HirTy<'db>>],
         to: Option<HirTy<'db>>,
         category: Category,
@@ -86,7 +85,6 @@ impl<'db> Check<'_, 'db> {
             }
             None => {}
         }
-        let _ = args;
     }
 
     fn pass(
@@ -136,15 +134,9 @@ impl<'db> Check<'_, 'db> {
         def: CallableDefId,
         args: GenericArgs<'db>,
     ) -> (Vec<HirTy<'db>>, HirTy<'db>) {
-        let mut bound: Vec<Option<HirRegion<'db>>> = Vec::new();
+        let mut bound = fresh::Numbered::default();
         let (inputs, output) = self.elided_signature(def, &mut |check, var| match var {
-            Some(var) => {
-                let at = var as usize;
-                if bound.len() <= at {
-                    bound.resize(at + 1, None);
-                }
-                *bound[at].get_or_insert_with(|| check.fresh_region())
-            }
+            Some(var) => bound.get(var, || check.fresh_region()),
             None => check.fresh_region(),
         });
         let put = |check: &mut Self, ty: HirTy<'db>| {
@@ -166,7 +158,7 @@ impl<'db> Check<'_, 'db> {
     ) -> (Vec<HirTy<'db>>, HirTy<'db>) {
         let interner = self.interner;
         let binder = self.lower.db.callable_item_signature(def).skip_binder();
-        let (inputs, output) = fresh::parts(binder.skip_binder());
+        let (inputs, output) = fresh::parts(binder.skip_binder().inputs_and_output);
         // `Self` of an `impl Trait for Type<'_>` has a lifetime that is nobody's parameter, the same each time.
         let this = self.unnamed_self(def);
         let own = this.map(|ty| self.with_elided(ty, &mut |check| region(check, None)));
@@ -251,10 +243,9 @@ impl<'db> Check<'_, 'db> {
     // ------------------------------------------------------- callable values
 
     fn is_call_of_value(&self, def: CallableDefId) -> bool {
-        let items = self.lower.interner.lang_items();
         let CallableDefId::FunctionId(id) = def else { return false };
         let ItemContainerId::TraitId(container) = id.lookup(self.lower.db).container else { return false };
-        [items.Fn, items.FnMut, items.FnOnce].contains(&Some(container))
+        fresh::is_fn_trait(self.interner, container)
     }
 
     /// `f(x)` by the `Fn` traits: the arguments are a tuple, the receiver is `f` or a reference to it.
@@ -275,20 +266,13 @@ impl<'db> Check<'_, 'db> {
     /// Parameters and result of a value that can be called, opened anew.
     pub(super) fn callable(&mut self, ty: HirTy<'db>) -> Option<(Vec<HirTy<'db>>, HirTy<'db>)> {
         match ty.kind() {
+            // Its parameters are one tuple.
             TyKind::Closure(_, args) => {
-                let TyKind::FnPtr(tys, _) = args.as_closure().sig_as_fn_ptr_ty().kind() else { return None };
-                let tys = self.opened(tys);
-                let mut all: Vec<HirTy<'db>> = tys.inputs_and_output.iter().collect();
-                let output = all.pop()?;
-                let TyKind::Tuple(inputs) = all.first()?.kind() else { return None };
+                let (tuple, output) = self.callable(args.as_closure().sig_as_fn_ptr_ty())?;
+                let TyKind::Tuple(inputs) = tuple.first()?.kind() else { return None };
                 Some((inputs.iter().collect(), output))
             }
-            TyKind::FnPtr(tys, _) => {
-                let tys = self.opened(tys);
-                let mut all: Vec<HirTy<'db>> = tys.inputs_and_output.iter().collect();
-                let output = all.pop()?;
-                Some((all, output))
-            }
+            TyKind::FnPtr(tys, _) => Some(fresh::parts(self.opened(tys).inputs_and_output)),
             TyKind::FnDef(def, args) => Some(self.signature(def.0, args)),
             TyKind::Ref(_, of, _) => self.callable(of),
             TyKind::Adt(adt, args) if adt.is_box() => self.callable(args.types().next()?),
@@ -341,21 +325,10 @@ impl<'db> Check<'_, 'db> {
         output: HirTy<'db>,
         vars: hir_ty::next_solver::BoundVarKinds<'db>,
     ) -> (Vec<HirTy<'db>>, HirTy<'db>) {
-        let (inputs, output, vars) = fresh::bind_parameters(self.interner, inputs, output, vars);
-        let all = hir_ty::next_solver::Tys::new_from_iter(
-            self.interner,
-            inputs.into_iter().chain([output]).collect::<Vec<_>>(),
-        );
-        let binder = hir_ty::next_solver::Binder::bind_with_vars(
-            ra_ap_rustc_type_ir::FnSigTys::<DbInterner<'db>> { inputs_and_output: all },
-            vars,
-        );
-        let opened = self.opened(binder);
-        let mut all: Vec<HirTy<'db>> = opened.inputs_and_output.iter().collect();
-        let output = all.pop().expect("the result was put there");
+        let signature = fresh::bound_signature(self.interner, inputs, output, vars);
+        let (inputs, output) = fresh::parts(self.opened(signature).inputs_and_output);
         let output = self.declared(output);
-        let inputs = all.into_iter().map(|ty| self.declared(ty)).collect();
-        (inputs, output)
+        (inputs.into_iter().map(|ty| self.declared(ty)).collect(), output)
     }
 
     /// A function or closure as a function pointer.

@@ -7,12 +7,12 @@ use hir_def::{
 };
 use hir_ty::{
     GenericPredicates,
-    next_solver::{GenericArgs, Region as HirRegion, SolverDefId, Ty as HirTy, TyKind},
+    next_solver::{Clause, GenericArgs, Region as HirRegion, SolverDefId, Ty as HirTy, TyKind},
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::{
-    AliasTyKind, ClauseKind, OutlivesPredicate, RegionKind as HirRegionKind,
+    ClauseKind, OutlivesPredicate, RegionKind as HirRegionKind, TypeVisitableExt as _,
     inherent::{GenericArgs as _, IntoKind},
 };
 use rustc_hash::FxHashSet;
@@ -31,12 +31,13 @@ impl<'db> Check<'_, 'db> {
             BodyKind::Closure(_) | BodyKind::Coroutine => self.closure_signature_of_body(),
             BodyKind::Fn => self.own_signature(),
             BodyKind::Const | BodyKind::Static => {
-                let ty = self.local_type(Local::new(0));
                 // Elided lifetimes of constants are `'static` (Reference, "Static lifetime elision").
                 let declared = match def {
                     DefWithBodyId::ConstId(id) => self.lower.db.type_for_const(id).skip_binder(),
                     DefWithBodyId::StaticId(id) => self.lower.db.type_for_static(id).skip_binder(),
-                    DefWithBodyId::VariantId(_) | DefWithBodyId::FunctionId(_) => ty,
+                    DefWithBodyId::VariantId(_) | DefWithBodyId::FunctionId(_) => {
+                        self.hir_type(self.body.locals[Local::new(0)].ty)
+                    }
                 };
                 let ty = self.static_where_elided(declared);
                 self.locals.push(ty);
@@ -48,12 +49,6 @@ impl<'db> Check<'_, 'db> {
             self.implied_by_signature(id);
         }
         let universal = self.out.universal;
-        // What outlives `'static` outlives all.
-        for at in 0..self.out.known.len() {
-            if let (longer, Region::STATIC) = self.out.known[at] {
-                self.out.known.extend((1..universal).map(|shorter| (longer, Region::new(shorter))));
-            }
-        }
         self.out.known.retain(|&(longer, shorter)| {
             longer != shorter && longer.index() < universal && shorter.index() < universal
         });
@@ -103,25 +98,16 @@ impl<'db> Check<'_, 'db> {
     fn own_signature(&mut self) {
         let DefWithBodyId::FunctionId(id) = self.lower.def else { return };
         let (inputs, output) = self.signature_with(id, RegionKind::Universal { name: None, local: true });
-        // `impl Trait` and `async fn`: what it hides is the body's.
-        let result = match has_own_opaque(output) {
-            true => None,
-            false => Some(output),
-        };
-        let args = self.body.arg_count;
-        if inputs.len() != args {
+        if inputs.len() != self.body.arg_count {
             return;
         }
-        match result {
-            Some(result) => {
-                self.locals.push(result);
-            }
-            None => {
-                self.hidden = Some(output);
-                // Its regions are to be inferred: made after the universal ones.
-                let placeholder = HirTy::new_empty_tuple(self.interner);
-                self.locals.push(placeholder);
-            }
+        // `impl Trait` and `async fn`: what it hides is the body's. Its regions are to be inferred, and made
+        // after the universal ones.
+        if output.has_opaque_types() {
+            self.hidden = Some(output);
+            self.locals.push(HirTy::new_empty_tuple(self.interner));
+        } else {
+            self.locals.push(output);
         }
         for input in inputs {
             self.locals.push(input);
@@ -156,22 +142,19 @@ impl<'db> Check<'_, 'db> {
 
     /// Where clauses of the item and of what is around it. (Of `'a: 'b`, rust-analyzer has `'b` first.)
     fn promises(&mut self, generic: GenericDefId) {
-        let clauses: Vec<_> = GenericPredicates::query_all(self.lower.db, generic)
-            .iter_identity()
-            .map(|clause| clause.skip_norm_wip())
-            .collect();
-        for clause in clauses {
-            match clause.kind().skip_binder() {
-                ClauseKind::RegionOutlives(OutlivesPredicate(shorter, longer)) => {
-                    self.promise(longer, shorter)
+        let clauses = GenericPredicates::query_all(self.lower.db, generic).iter_identity();
+        clauses.for_each(|clause| self.promised_by(clause.skip_norm_wip()));
+    }
+
+    fn promised_by(&mut self, clause: Clause<'db>) {
+        match clause.kind().skip_binder() {
+            ClauseKind::RegionOutlives(OutlivesPredicate(shorter, longer)) => self.promise(longer, shorter),
+            ClauseKind::TypeOutlives(OutlivesPredicate(ty, region)) => {
+                for longer in fresh::positions_of(ty) {
+                    self.promise(longer, region);
                 }
-                ClauseKind::TypeOutlives(OutlivesPredicate(ty, region)) => {
-                    for longer in fresh::positions_of(ty) {
-                        self.promise(longer, region);
-                    }
-                }
-                _ => {}
             }
+            _ => {}
         }
     }
 
@@ -235,23 +218,9 @@ impl<'db> Check<'_, 'db> {
                 if fresh::positions_of(ty).len() < 2 {
                     return;
                 }
-                let clauses: Vec<_> = GenericPredicates::query_all(self.lower.db, adt.def_id().into())
-                    .iter_instantiated(self.interner, args)
-                    .map(|clause| clause.skip_norm_wip())
-                    .collect();
-                for clause in clauses {
-                    match clause.kind().skip_binder() {
-                        ClauseKind::RegionOutlives(OutlivesPredicate(shorter, longer)) => {
-                            self.promise(longer, shorter);
-                        }
-                        ClauseKind::TypeOutlives(OutlivesPredicate(ty, region)) => {
-                            for longer in fresh::positions_of(ty) {
-                                self.promise(longer, region);
-                            }
-                        }
-                        _ => {}
-                    }
-                }
+                let clauses = GenericPredicates::query_all(self.lower.db, adt.def_id().into());
+                let clauses = clauses.iter_instantiated(self.interner, args);
+                clauses.for_each(|clause| self.promised_by(clause.skip_norm_wip()));
                 // What its fields imply (RFC 2093).
                 for variant in Types::variants(self.lower.db, adt.def_id()) {
                     let fields: Vec<HirTy<'db>> = self
@@ -274,10 +243,4 @@ impl<'db> Check<'_, 'db> {
             _ => {}
         }
     }
-}
-
-fn has_own_opaque(ty: HirTy<'_>) -> bool {
-    use ra_ap_rustc_type_ir::TypeVisitableExt as _;
-    matches!(ty.kind(), TyKind::Alias(it) if matches!(it.kind, AliasTyKind::Opaque { .. }))
-        || ty.has_opaque_types()
 }

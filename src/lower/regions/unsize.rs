@@ -42,14 +42,11 @@ impl<'db> Check<'_, 'db> {
     fn unsize(&mut self, from: HirTy<'db>, to: HirTy<'db>) {
         match (from.kind(), to.kind()) {
             (TyKind::Array(from, _), TyKind::Slice(to)) => self.sub(from, to),
-            (TyKind::Dynamic(_, a), TyKind::Dynamic(_, b)) => {
+            (TyKind::Dynamic(of, a), TyKind::Dynamic(_, b)) => {
                 self.outlives(a, b);
-                // Only what is the same trait of both can be told apart from an upcast.
-                if let (TyKind::Dynamic(p, _), TyKind::Dynamic(q, bound)) = (from.kind(), to.kind()) {
-                    let from = HirTy::new(self.interner, TyKind::Dynamic(p, bound));
-                    let to = HirTy::new(self.interner, TyKind::Dynamic(q, bound));
-                    self.relate_alike(from, Covariant, to);
-                }
+                // Their bounds, which an upcast's do not match.
+                let from = HirTy::new(self.interner, TyKind::Dynamic(of, b));
+                self.relate_alike(from, Covariant, to);
             }
             (_, TyKind::Dynamic(predicates, region)) => {
                 self.type_outlives(from, region);
@@ -67,12 +64,10 @@ impl<'db> Check<'_, 'db> {
         from: HirTy<'db>,
         predicate: hir_ty::next_solver::Binder<'db, ExistentialPredicate<'db>>,
     ) {
-        let items = self.lower.interner.lang_items();
         let opened = self.opened(predicate);
         match opened {
             ExistentialPredicate::Trait(it) => {
-                let id = it.def_id.0;
-                let is_call = [items.Fn, items.FnMut, items.FnOnce].contains(&Some(id));
+                let is_call = fresh::is_fn_trait(self.interner, it.def_id.0);
                 if !is_call && it.args.iter().any(|arg| fresh::has_regions(&arg)) {
                     let trait_ref = it.with_self_ty(self.interner, from);
                     let clause = ClauseKind::Trait(TraitPredicate {
