@@ -67,7 +67,7 @@ fn items(all: &mut dyn Iterator<Item = ast::Item>, place: &str, into: &mut Funct
             ast::Item::Trait(it) => {
                 let Some(name) = it.name() else { continue };
                 let generics = Generics::of(&it);
-                functions(it.assoc_item_list(), &name.text(), &["Self".into()], &generics, place, into);
+                functions(it.assoc_item_list(), name.text(), &["Self".into()], &generics, place, into);
             }
             ast::Item::Module(it) => {
                 items(&mut it.item_list().into_iter().flat_map(|list| list.items()), place, into);
@@ -141,7 +141,7 @@ impl Generics {
             match param {
                 ast::GenericParam::TypeParam(it) => {
                     let Some(name) = it.name() else { continue };
-                    found.bound(&name.text(), it.type_bound_list());
+                    found.bound(name.text(), it.type_bound_list());
                 }
                 ast::GenericParam::ConstParam(it) => {
                     let Some(name) = it.name() else { continue };

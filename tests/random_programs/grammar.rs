@@ -368,10 +368,10 @@ impl Author<'_> {
     /// An expression of a type. Never fails: there is always a way to make one.
     fn value(&mut self, ty: &Ty, depth: usize) -> String {
         let consume = if ty.is_copy() { 50 } else { 30 };
-        if self.random.percent(consume) {
-            if let Some(place) = self.consumed(ty) {
-                return place;
-            }
+        if self.random.percent(consume)
+            && let Some(place) = self.consumed(ty)
+        {
+            return place;
         }
         let deeper = depth.saturating_sub(1);
         match ty {

@@ -224,7 +224,7 @@ pub(super) fn bind_parameters<'db>(
 fn only_region<'db>(inputs: &[Ty<'db>]) -> Option<Region<'db>> {
     let mut all = Collect { depth: INNERMOST, found: Vec::new() };
     for ty in inputs {
-        let _ = ty.visit_with(&mut all);
+        ty.visit_with(&mut all);
     }
     let first = *all.found.first()?;
     all.found.iter().all(|&region| region == first).then_some(first)
