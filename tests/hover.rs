@@ -885,6 +885,84 @@ fn main(s: &mut String) {
 }
 
 #[test]
+fn an_element_of_a_slice_is_borrowed_by_the_method_alone() {
+    check(
+        "
+fn main(all: &mut [Vec<u8>]) {
+    $0all[0].clear();
+}
+",
+        expect![[r#"
+            `all[..]` is **borrowed exclusively** by `clear`
+            While the borrow is in use nothing else may read or change it: `&mut` is one at a time.
+        "#]],
+    );
+}
+
+#[test]
+fn an_element_of_an_array_of_ones_own() {
+    check(
+        "
+fn main() {
+    let all = [String::new()];
+    let n = $0all[0].len();
+}
+",
+        expect![[r#"
+            `all[..]` is **borrowed** by `len`
+            `all[..]` stays the owner and keeps its value. While the borrow is in use it can be read, not changed or moved.
+        "#]],
+    );
+}
+
+#[test]
+fn an_element_of_a_vec_is_borrowed_by_index() {
+    check(
+        "
+fn main(mut all: Vec<Vec<u8>>) {
+    $0all[0].clear();
+}
+",
+        expect![[r#"
+            `all` is **borrowed exclusively** by `[]`, a call of `index_mut`
+            `all` stays the owner. While the borrow is in use nothing else may read or change it: `&mut` is one at a time.
+        "#]],
+    );
+}
+
+#[test]
+fn a_field_behind_a_reference() {
+    check(
+        "
+struct App { items: Vec<u32> }
+fn main(app: &mut App) {
+    app.$0items.push(1);
+}
+",
+        expect![[r#"
+            `app.items` is **borrowed exclusively** by `push`
+            While the borrow is in use nothing else may read or change it: `&mut` is one at a time.
+            Two-phase: the `&mut` is only reserved here and becomes active at the call, so the arguments may still read it.
+        "#]],
+    );
+}
+
+#[test]
+fn a_reference_followed_by_hand() {
+    check(
+        "
+fn main(s: &String) {
+    let n = (*$0s).len();
+}
+",
+        expect![[r#"
+            `*s` is **reborrowed** by `len`
+            A new reference to the same value; nothing moves.
+        "#]],
+    );
+}
+
+#[test]
 fn changed_in_place() {
     check(
         "

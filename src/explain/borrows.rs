@@ -8,10 +8,20 @@ pub struct Borrowed {
     pub ty: TypeFacts,
     pub exclusive: bool,
     pub by: By,
-    /// The place is behind a reference: a new borrow of what another one borrows.
-    pub reborrow: bool,
+    pub lent: Lent,
     /// Reserved first, taken in earnest only when the call is made.
     pub two_phase: bool,
+}
+
+/// Whose value it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lent {
+    /// The place's own.
+    Owned,
+    /// A part of what a reference refers to: somebody else owns it.
+    Behind,
+    /// All that a reference refers to: a new borrow of what another one borrows.
+    Reborrowed,
 }
 
 /// Who borrows.
@@ -28,7 +38,7 @@ pub enum By {
     Operator(String),
     /// A pattern: `ref`, or under a reference.
     Pattern(String),
-    /// `x[i]`, `*x` through a trait.
+    /// `x[i]` of a type that implements `Index`.
     Index,
     /// `*x` of a type that implements `Deref`.
     Deref,
@@ -42,12 +52,14 @@ pub enum By {
 
 pub fn borrowed(b: &Borrowed) -> Story {
     let Borrowed { place, exclusive, by, .. } = b;
-    let verb = match (b.reborrow, exclusive) {
+    let reborrow = b.lent == Lent::Reborrowed;
+    let verb = match (reborrow, exclusive) {
         (true, true) => "reborrowed exclusively",
         (true, false) => "reborrowed",
         (false, true) => "borrowed exclusively",
         (false, false) => "borrowed",
     };
+    let suffix = if *exclusive { "_mut" } else { "" };
     let who = match by {
         By::Written(Some(to)) => format!(" for `{to}`"),
         By::Written(None) | By::Other => " here".to_owned(),
@@ -56,24 +68,30 @@ pub fn borrowed(b: &Borrowed) -> Story {
         By::Closure(word) => format!(" by the {word}"),
         By::Operator(symbol) => format!(" by `{symbol}`"),
         By::Pattern(name) => format!(" by `{name}`"),
-        By::Index => " by the index".to_owned(),
-        By::Deref => " by `*`, a call of `deref`".to_owned(),
+        By::Index => format!(" by `[]`, a call of `index{suffix}`"),
+        By::Deref => format!(" by `*`, a call of `deref{suffix}`"),
         By::Argument(callee) => format!(" by `{callee}`"),
         By::For => " by the `for` loop".to_owned(),
         By::Call => " by its call".to_owned(),
     };
     let mut story = Story::new(format!("`{place}` is **{verb}**{who}"));
-    story = story.line(match (exclusive, b.reborrow) {
-        (true, false) => format!(
+    story = story.line(match (exclusive, b.lent) {
+        (true, Lent::Owned) => format!(
             "`{place}` stays the owner. While the borrow is in use nothing else may read or change it: `&mut` is one at a time."
         ),
-        (true, true) => {
+        (true, Lent::Behind) => {
+            "While the borrow is in use nothing else may read or change it: `&mut` is one at a time.".to_owned()
+        }
+        (true, Lent::Reborrowed) => {
             "A new `&mut` to the same value: while it is in use the old reference must wait, then it works again.".to_owned()
         }
-        (false, false) => format!(
+        (false, Lent::Owned) => format!(
             "`{place}` stays the owner and keeps its value. While the borrow is in use it can be read, not changed or moved."
         ),
-        (false, true) => "A new reference to the same value; nothing moves.".to_owned(),
+        (false, Lent::Behind) => {
+            "While the borrow is in use it can be read, not changed.".to_owned()
+        }
+        (false, Lent::Reborrowed) => "A new reference to the same value; nothing moves.".to_owned(),
     });
     if b.two_phase {
         story = story.line(

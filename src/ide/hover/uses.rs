@@ -23,7 +23,7 @@ use crate::{
     borrowck::{Dropped, State},
     explain::{
         Story,
-        borrows::{self, Assigned, Borrowed, By, Looked, Old},
+        borrows::{self, Assigned, Borrowed, By, Lent, Looked, Old},
         moves::{self, Copied, Into, Moved},
     },
     ir::*,
@@ -290,15 +290,19 @@ fn tell<'db>(cx: &Context<'db>, used: Use<'db>) -> Option<Story> {
         }
         Does::Borrow(kind) => {
             let exclusive = kind != BorrowKind::Shared;
-            // Reached through a reference, which shows in its name.
-            let reborrow = place.starts_with('*')
-                && matches!(
-                    body.types[used.place.ty_before(used.place.projection.len() - 1, body)].kind,
-                    TypeKind::Ref(..)
-                );
+            let behind = used.place.projection.iter().enumerate().any(|(step, elem)| {
+                let of = &body.types[used.place.ty_before(step, body)].kind;
+                elem.kind == ElemKind::Deref && matches!(of, TypeKind::Ref(..) | TypeKind::RawPtr(..))
+            });
+            let lent = match behind {
+                false => Lent::Owned,
+                // The reference shows in its name where all that it refers to is borrowed.
+                true if place.starts_with('*') => Lent::Reborrowed,
+                true => Lent::Behind,
+            };
             let by = by(cx, &used);
             let two_phase = kind == BorrowKind::Mut(MutBorrowKind::TwoPhase) && has_arguments(&used);
-            Some(borrows::borrowed(&Borrowed { place, ty, exclusive, by, reborrow, two_phase }))
+            Some(borrows::borrowed(&Borrowed { place, ty, exclusive, by, lent, two_phase }))
         }
         Does::Assign => Some(borrows::assigned(&Assigned { place, ty, old: old(cx, &used)? })),
         Does::Read | Does::Mention => Some(borrows::looked(&place, &looked(cx, used.expr.as_ref()?)?)),
@@ -508,13 +512,15 @@ fn by(cx: &Context<'_>, used: &Use<'_>) -> By {
             _ => None,
         });
     }
-    let Some(parent) = expr.syntax().parent() else { return By::Other };
+    let around = expr.syntax().ancestors().skip(1).find(|node| !ast::ParenExpr::can_cast(node.kind()));
+    let Some(parent) = around else { return By::Other };
     if ast::FormatArgsArg::can_cast(parent.kind()) || cx.is_generated(&parent) {
         return by_macro();
     }
-    match expr {
-        ast::Expr::IndexExpr(_) => return By::Index,
-        ast::Expr::PrefixExpr(_) => return By::Deref,
+    // Arrays and slices are indexed, references and boxes followed, without a call that borrows.
+    match (expr, cx.body(used.body).and_then(|(body, _)| taken_by_call(body, used))) {
+        (ast::Expr::IndexExpr(_), Some("index" | "index_mut")) => return By::Index,
+        (ast::Expr::PrefixExpr(_), Some("deref" | "deref_mut")) => return By::Deref,
         _ => {}
     }
     if ast::ArgList::can_cast(parent.kind()) {
@@ -534,6 +540,24 @@ fn by(cx: &Context<'_>, used: &Use<'_>) -> By {
         Some(ast::Expr::CallExpr(call)) if call.expr().as_ref() == Some(expr) => By::Call,
         Some(ast::Expr::ForExpr(_)) => By::For,
         _ => By::Other,
+    }
+}
+
+/// The name of the function to which an operator's own call gives the reference that is made here.
+fn taken_by_call<'a>(body: &'a Body, used: &Use<'_>) -> Option<&'a str> {
+    let block = &body.blocks[used.location.block];
+    let StatementKind::Assign(made, _) = &block.statements.get(used.location.statement)?.kind else {
+        return None;
+    };
+    let terminator = block.terminator();
+    match &terminator.kind {
+        TerminatorKind::Call { func: Callee::Item { name, .. }, args, .. }
+            if terminator.source.node == used.source.node
+                && args.first().is_some_and(|arg| arg.operand.place() == Some(made)) =>
+        {
+            Some(name)
+        }
+        _ => None,
     }
 }
 
