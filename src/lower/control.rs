@@ -78,10 +78,11 @@ impl Lower<'_, '_> {
     ) {
         let source = pat_source(pat, Part::Whole, Why::Binding);
         let saved = self.build.temporaries;
-        // The variables of `format_args!` live as long as a temporary in its place would (`super let`), and so do
-        // the temporaries of what is formatted.
-        let generated = self.is_generated(pat);
-        let block = if generated { saved } else { block };
+        // A `super let` lives as long as a temporary in the place of its block would, and so do the temporaries
+        // of its initialiser (`rustc_hir_analysis::check::region`).
+        let is_super = self.is_super(pat);
+        let extended = self.extended_super_lets.get(&pat).copied();
+        let block = if is_super { extended.unwrap_or(saved) } else { block };
         let Some(init) = initializer else {
             let variables = self.declare(pat, None);
             self.live(&variables);
@@ -89,8 +90,8 @@ impl Lower<'_, '_> {
             return;
         };
         let own = self.build.open(pat_source(pat, Part::StatementEnd, Why::ScopeEnd));
-        self.build.temporaries = if generated { block } else { own };
-        if !generated {
+        self.build.temporaries = if is_super { saved } else { own };
+        if !is_super || extended.is_some() {
             self.extend(init, block, self.has_ref_binding(pat));
         }
         let plain = match self.hir[pat] {
@@ -143,11 +144,6 @@ impl Lower<'_, '_> {
         self.build.temporaries = saved;
     }
 
-    /// Whether the pattern is a variable that nobody wrote.
-    fn is_generated(&self, pat: PatId) -> bool {
-        matches!(self.hir[pat], Pat::Bind { id, .. } if self.hir[id].name.as_str().starts_with('<'))
-    }
-
     /// The temporaries of an initialiser that live as long as its variable
     /// (Reference, "Temporary lifetime extension").
     pub(super) fn extend(&mut self, expr: ExprId, depth: Depth, by_pattern: bool) {
@@ -175,8 +171,17 @@ impl Lower<'_, '_> {
                 }
             }
             &Expr::Cast { expr, .. } => self.extend(expr, depth, false),
-            Expr::Block { tail: Some(tail), .. } | Expr::Unsafe { tail: Some(tail), .. } => {
-                self.extend(*tail, depth, false);
+            Expr::Block { statements, tail, .. } | Expr::Unsafe { statements, tail, .. } => {
+                for statement in statements.iter() {
+                    if let HirStatement::Let { pat, .. } = statement
+                        && self.is_super(*pat)
+                    {
+                        self.extended_super_lets.insert(*pat, depth);
+                    }
+                }
+                if let Some(tail) = *tail {
+                    self.extend(tail, depth, false);
+                }
             }
             &Expr::If { then_branch, else_branch, .. } => {
                 self.extend(then_branch, depth, false);

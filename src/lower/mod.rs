@@ -14,6 +14,7 @@
 //! | `expr.rs` | expressions into places and operands |
 //! | `call.rs` | calls, operators, `.await` |
 //! | `place.rs` | expressions that denote places; adjustments |
+//! | `declared.rs` | how variables were declared, where HIR does not tell |
 //! | `control.rs` | blocks, `let`, `if`, loops, assignments |
 //! | `pattern.rs` | tests and bindings of patterns, `match` |
 //! | `closure.rs` | captures, and the bodies of closures |
@@ -29,6 +30,7 @@ mod build;
 mod call;
 mod closure;
 mod control;
+mod declared;
 mod expr;
 mod macro_errors;
 mod pattern;
@@ -41,15 +43,17 @@ pub mod unexpanded;
 
 use hir_def::{
     DefWithBodyId, ExpressionStoreOwnerId, HasModule,
-    expr_store::Body as HirBody,
+    expr_store::{Body as HirBody, body::BodySourceMap},
     hir::{BindingId, ExprId, Pat, PatId},
     resolver::{HasResolver, Resolver},
+    unstable_features::UnstableFeatures,
 };
 use hir_ty::{
     InferenceResult,
     db::HirDatabase,
     next_solver::{DbInterner, Ty as HirTy},
 };
+use ra_ap_base_db::Crate;
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use rustc_hash::FxHashMap;
@@ -63,7 +67,7 @@ use types::Types;
 ///
 /// Must run inside `hir_ty::attach_db`.
 pub fn lower(db: &dyn HirDatabase, def: DefWithBodyId) -> BodySet {
-    let hir = HirBody::of(db, def);
+    let (hir, map) = HirBody::with_source_map(db, def);
     let infer = InferenceResult::of(db, def);
     let mut set = BodySet { bodies: IndexVec::new() };
     let sites = regions::ClosureSites::default();
@@ -75,7 +79,7 @@ pub fn lower(db: &dyn HirDatabase, def: DefWithBodyId) -> BodySet {
     while at < pending.len() {
         let what = pending[at];
         at += 1;
-        let mut lower = Lower::new(db, def, hir, infer, &sites, &mut numbers, &mut next);
+        let mut lower = Lower::new(db, def, (hir, map), infer, &sites, &mut numbers, &mut next);
         match what {
             Pending::Root => lower.root(),
             Pending::Closure { expr, parent } => {
@@ -104,11 +108,15 @@ struct Lower<'a, 'db> {
     def: DefWithBodyId,
     owner: ExpressionStoreOwnerId,
     hir: &'db HirBody,
+    map: &'db BodySourceMap,
     infer: &'db InferenceResult<'db>,
     resolver: Resolver<'db>,
+    krate: Crate,
     interner: DbInterner<'db>,
     /// Whether block tails and `if let` end their temporaries themselves.
     edition_2024: bool,
+    /// Whether the crate may use `super let`.
+    has_super_let: bool,
     types: Types<'db>,
     build: Build,
     kind: BodyKind,
@@ -117,6 +125,8 @@ struct Lower<'a, 'db> {
     bindings: FxHashMap<BindingId, Place>,
     /// Expressions whose temporary lives as long as the enclosing block (`let x = &temp();`).
     extended: FxHashMap<ExprId, Depth>,
+    /// The patterns of `super let`s that live as long as the enclosing block (`let x = pin!(temp());`).
+    extended_super_lets: FxHashMap<PatId, Depth>,
     upvars: Vec<Upvar>,
     captures: Vec<closure::Captured>,
     gaps: Vec<Gap>,
@@ -158,7 +168,7 @@ impl<'a, 'db> Lower<'a, 'db> {
     fn new(
         db: &'db dyn HirDatabase,
         def: DefWithBodyId,
-        hir: &'db HirBody,
+        (hir, map): (&'db HirBody, &'db BodySourceMap),
         infer: &'db InferenceResult<'db>,
         sites: &'a regions::ClosureSites,
         numbers: &'a mut FxHashMap<ExprId, BodyId>,
@@ -176,10 +186,13 @@ impl<'a, 'db> Lower<'a, 'db> {
             def,
             owner: ExpressionStoreOwnerId::Body(def),
             hir,
+            map,
             infer,
             resolver,
+            krate,
             interner,
             edition_2024: edition >= ra_ap_span::Edition::Edition2024,
+            has_super_let: UnstableFeatures::query(db, krate).iter().any(|it| it.as_str() == "super_let"),
             types,
             build: Build::new(),
             kind: match def {
@@ -191,6 +204,7 @@ impl<'a, 'db> Lower<'a, 'db> {
             arg_count: 0,
             bindings: FxHashMap::default(),
             extended: FxHashMap::default(),
+            extended_super_lets: FxHashMap::default(),
             upvars: Vec::new(),
             captures: Vec::new(),
             gaps: Vec::new(),
@@ -385,7 +399,8 @@ impl<'a, 'db> Lower<'a, 'db> {
         use hir_def::hir::BindingAnnotation;
         let data = &self.hir[binding];
         let name = data.name.as_str();
-        let name = (!name.starts_with('<')).then(|| name.into());
+        let named = !name.starts_with('<') && !self.is_of_other_crate(binding);
+        let name = named.then(|| name.into());
         let mutable = data.mode == BindingAnnotation::Mutable;
         let kind = LocalKind::Var { binding: binding.into_raw().into_u32(), name, by_ref, arg };
         self.build.local(ty, kind, mutable, source)

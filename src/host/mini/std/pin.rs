@@ -45,5 +45,8 @@ impl<Ptr: crate::fmt::Display> crate::fmt::Display for Pin<Ptr> {}
 impl<Ptr: crate::ops::CoerceUnsized<U>, U> crate::ops::CoerceUnsized<Pin<U>> for Pin<Ptr> {}
 impl<Ptr: crate::ops::DispatchFromDyn<U>, U> crate::ops::DispatchFromDyn<Pin<U>> for Pin<Ptr> {}
 pub macro pin($value:expr $(,)?) {
-    $crate::pin::Pin::<&mut _> { pointer: &mut { $value } }
+    {
+        super let mut pinned = $value;
+        unsafe { $crate::pin::Pin::new_unchecked(&mut pinned) }
+    }
 }
