@@ -8,7 +8,12 @@
 //!
 //! Lines and columns are 1-based, columns count characters, ends are exclusive.
 
-use std::{io::Write as _, ops::ControlFlow, path::PathBuf, process::ExitCode};
+use std::{
+    io::Write as _,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use anyhow::{Context as _, Result, bail};
 use ra_ap_base_db::SourceDatabase as _;
@@ -24,7 +29,7 @@ use super::{Language, dump::lone, lines::Lines};
 use crate::{
     borrowck::{self, DropBy, Dropped, Event, EventKind, Owner, Via},
     explain,
-    host::{self, Host, LoadOptions, PackageSpec},
+    host::{self, Host, LoadOptions, PackageSpec, SysrootChoice},
     ide::{cursor::Item, diagnostics},
     ir::{Body, BodyId, BodyKind, Local, LocalKind, Node, Source},
     lower,
@@ -62,6 +67,20 @@ pub(super) fn each(
     let path = |host: &Host, file| host.path(file).unwrap_or_default();
     if let Some(spec) = &what.package {
         let [project] = what.paths.as_slice() else { bail!("--package takes the folder of one project") };
+        if let Some(root) = library_crate(project, spec, &language.sysroot) {
+            let host = Host::lone(&[], &language.sysroot)?;
+            let library = host.file_id(&root).and_then(|file| host.crate_of_file(file));
+            let library = library.with_context(|| format!("{} is not loaded", root.display()))?;
+            let folder = project.join(&spec.name);
+            let name = |file| {
+                let path = path(&host, file);
+                path.strip_prefix(&folder).unwrap_or(&path).to_string_lossy().into_owned()
+            };
+            for def in host.bodies_of_crate(library) {
+                f(&host, &name, def)?;
+            }
+            return Ok(());
+        }
         let options = LoadOptions::library(language.sysroot.clone(), spec.clone());
         let host = Host::open(project, &options, &|_| ControlFlow::Continue(()))?;
         for problem in host.report().problems {
@@ -92,6 +111,17 @@ pub(super) fn each(
         }
     }
     Ok(())
+}
+
+/// The root file of a crate of the standard library, if `project` is the `library` folder that
+/// everything is analysed with.
+///
+/// As one more package beside itself it would not find its own lang items.
+fn library_crate(project: &Path, spec: &PackageSpec, sysroot: &SysrootChoice) -> Option<PathBuf> {
+    let SysrootChoice::Path(library) = sysroot else { return None };
+    let is_same = project.canonicalize().ok()? == library.canonicalize().ok()?;
+    let root = library.join(&spec.name).join("src/lib.rs");
+    (is_same && root.is_file()).then_some(root)
 }
 
 /// Prints the records of every body of `def`.

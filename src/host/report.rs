@@ -192,7 +192,11 @@ fn unexpanded(db: &RootDatabase, krate: ra_ap_base_db::Crate, found: &mut Macros
             DefDiagnosticKind::UnresolvedMacroCall { ast: MacroCallKind::Attr { .. }, path } => path,
             _ => continue,
         };
-        *found.entry(format!("#[{}]", path.display(db, Edition::LATEST))).or_default() += 1;
+        let path = path.display(db, Edition::LATEST).to_string();
+        // The compiler's own, as in `lower::unexpanded`.
+        if !path.starts_with("rustc_") {
+            *found.entry(format!("#[{path}]")).or_default() += 1;
+        }
     }
     for (_, module) in map.modules() {
         let calls = module.scope.derive_macro_invocs().flat_map(|(_, derives)| derives);

@@ -64,11 +64,10 @@ fn lost_statement(db: &dyn HirDatabase, def: DefWithBodyId, map: &BodySourceMap)
         let mut walk = tree.value.preorder();
         while let Some(event) = walk.next() {
             let WalkEvent::Enter(node) = event else { continue };
-            // Items in the body are bodies of their own.
-            if node != tree.value
-                && ast::Item::can_cast(node.kind())
-                && !ast::MacroCall::can_cast(node.kind())
-            {
+            // Items in the body are bodies of their own; what an attribute says (`#[doc = concat!(..)]`)
+            // is no code.
+            let is_item = ast::Item::can_cast(node.kind()) && !ast::MacroCall::can_cast(node.kind());
+            if (node != tree.value && is_item) || ast::Attr::can_cast(node.kind()) {
                 walk.skip_subtree();
                 continue;
             }

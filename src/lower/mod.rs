@@ -229,7 +229,7 @@ impl<'a, 'db> Lower<'a, 'db> {
         }
         // Features that change what is a move.
         let features = hir_def::unstable_features::UnstableFeatures::query(db, krate);
-        for feature in ["pin_ergonomics", "ergonomic_clones", "reborrow"] {
+        for feature in ["pin_ergonomics", "reborrow"] {
             if features.is_enabled(&ra_ap_intern::Symbol::intern(feature)) {
                 lower.gap(at(root), "an unstable feature changes what moves");
             }
