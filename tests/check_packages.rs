@@ -76,6 +76,12 @@ fn a_workspace_is_checked_with_its_tests() {
           |          value moved here
         4 |     take(text);
           |          ^^^^ value used here after move
+          |
+          = note: `text` moved into `take` on line 3.
+          = note: If this were allowed, the text would have two owners: it would be freed twice, or read after it was freed.
+          = note: `String` is not `Copy`: it owns heap memory.
+          = help: `take(&text)`, with `text: &str` in `take`, lends it (line 3)
+          = help: `take(text.clone())` copies the text (line 3)
 
         error[E0382]: use of moved value: `text`
          --> bad/tests/it.rs:5:10
@@ -88,6 +94,12 @@ fn a_workspace_is_checked_with_its_tests() {
           |          value moved here
         5 |     take(text);
           |          ^^^^ value used here after move
+          |
+          = note: `text` moved into `take` on line 4.
+          = note: If this were allowed, the text would have two owners: it would be freed twice, or read after it was freed.
+          = note: `String` is not `Copy`: it owns heap memory.
+          = help: `take(&text)`, with `text: &str` in `take`, lends it (line 4)
+          = help: `take(text.clone())` copies the text (line 4)
 
         error[E0382]: use of moved value: `text`
          --> bad/tests/common/mod.rs:4:10
@@ -100,6 +112,12 @@ fn a_workspace_is_checked_with_its_tests() {
           |          value moved here
         4 |     take(text);
           |          ^^^^ value used here after move
+          |
+          = note: `text` moved into `take` on line 3.
+          = note: If this were allowed, the text would have two owners: it would be freed twice, or read after it was freed.
+          = note: `String` is not `Copy`: it owns heap memory.
+          = help: `take(&text)`, with `text: &str` in `take`, lends it (line 3)
+          = help: `take(text.clone())` copies the text (line 3)
 
     "#]]
     .assert_eq(&out(&output));

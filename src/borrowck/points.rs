@@ -170,6 +170,12 @@ impl PointSet {
         }
     }
 
+    /// Whether the two have a point in common.
+    pub fn meets(&self, other: &PointSet) -> bool {
+        let (few, many) = if self.runs.len() < other.runs.len() { (self, other) } else { (other, self) };
+        few.runs.iter().any(|run| many.last_in(run.clone()).is_some())
+    }
+
     pub fn is_superset(&self, other: &PointSet) -> bool {
         other.runs.iter().all(|part| self.run_of(part.start).is_some_and(|run| part.end <= run.end))
     }

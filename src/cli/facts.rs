@@ -188,7 +188,7 @@ impl Printer<'_> {
         let errors: Vec<Value> = facts
             .errors
             .iter()
-            .filter_map(|error| diagnostics::diagnostic(self.item, body, error, self.file.id))
+            .filter_map(|error| diagnostics::diagnostic(self.item, id, error, self.file.id))
             .map(|error| {
                 let (line, col) = self.lines.position(error.range.start().into());
                 json!({ "code": error.code.name(), "line": line, "col": col })

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::facts::{Printer, place_text};
 use crate::{
-    borrowck::{Facts, Loan, LoanData},
+    borrowck::{EndsBy, Facts, Loan, LoanData},
     ir::{
         Block, Body, BorrowKind, ElemKind, IndexVec, Local, LocalKind, Location, Node, Place, Source,
         StatementKind, TerminatorKind,
@@ -66,8 +66,8 @@ impl Printer<'_> {
             if location != data.location {
                 live.extend(self.line_of(body, location));
             }
-            let why = end_of(body, facts, loan, data, location);
-            ends.extend(why.map(|why| (body.source_of(location), why)));
+            let why = facts.end_at(body, loan, location);
+            ends.extend(why.map(|why| (body.source_of(location), name_of(why))));
         }
         let (first, last) = (*live.first()?, *live.last()?);
         let dead = lines.range(first..last).filter(|line| !live.contains(line));
@@ -143,36 +143,13 @@ impl Printer<'_> {
     }
 }
 
-/// Why the loan ends at `location`, if it does.
-fn end_of(
-    body: &Body,
-    facts: &Facts,
-    loan: Loan,
-    data: &LoanData,
-    location: Location,
-) -> Option<&'static str> {
-    let block = &body.blocks[location.block];
-    let next = |location: Location| facts.in_scope.contains(loan, facts.lifetimes.points.of(location));
-    if let Some(statement) = block.statements.get(location.statement) {
-        let behind = Location { statement: location.statement + 1, ..location };
-        let killed = match &statement.kind {
-            StatementKind::StorageDead(local) if *local == data.place.local => Some("storage_dead"),
-            StatementKind::Assign(place, _) if data.place.starts_with(place) => Some("overwritten"),
-            _ => None,
-        };
-        let begins = location == data.location;
-        return match killed {
-            Some(why) if !begins => Some(why),
-            _ => (!next(behind)).then_some("last_use"),
-        };
+fn name_of(why: EndsBy) -> &'static str {
+    match why {
+        EndsBy::LastUse => "last_use",
+        EndsBy::Overwritten => "overwritten",
+        EndsBy::StorageDead => "storage_dead",
+        EndsBy::Return => "function_end",
     }
-    let kind = &block.terminator().kind;
-    if *kind == TerminatorKind::Return {
-        return Some("function_end");
-    }
-    let ways = kind.ordinary_successors().into_iter();
-    let mut ways = ways.filter(|&way| body.blocks[way].terminator().kind != TerminatorKind::Unreachable);
-    ways.any(|block| !next(Location { block, statement: 0 })).then_some("last_use")
 }
 
 /// The text in one line of at most 80 characters.

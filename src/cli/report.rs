@@ -101,10 +101,17 @@ fn rustc_json(
         spans.extend(sources.get(&at.file).map(|source| span(source, at.range, false, label)));
     }
     let rendered = snippet::render(file, error, sources, false);
+    let child = |level: &str, message: &str| {
+        json!({
+            "message": message, "level": level, "code": null, "spans": [], "children": [], "rendered": null,
+        })
+    };
+    let notes = error.notes.iter().map(|note| child("note", note));
+    let children: Vec<Value> = notes.chain(error.help.iter().map(|help| child("help", help))).collect();
     json!({
         "$message_type": "diagnostic", "level": "error", "message": error.message,
-        "code": error.code.number().map(|code| json!({ "code": code, "explanation": null })), "spans": spans, "children": [],
-        "rendered": rendered,
+        "code": error.code.number().map(|code| json!({ "code": code, "explanation": null })), "spans": spans,
+        "children": children, "rendered": rendered,
     })
 }
 

@@ -84,6 +84,14 @@ pub(super) fn render(
     }
     out.truncate(out.trim_end().len());
     out.push('\n');
+    let pad = " ".repeat(margin);
+    let told = error.notes.iter().map(|note| ("note", note));
+    for (number, (word, text)) in told.chain(error.help.iter().map(|help| ("help", help))).enumerate() {
+        if number == 0 {
+            out.push_str(&format!("{pad} {}\n", paint.blue("|")));
+        }
+        out.push_str(&format!("{pad} {} {}{text}\n", paint.blue("="), paint.bold(&format!("{word}: "))));
+    }
     out
 }
 

@@ -85,6 +85,9 @@ pub fn borrowed(b: &Borrowed) -> Story {
         (true, Lent::Reborrowed) => {
             "A new `&mut` to the same value: while it is in use the old reference must wait, then it works again.".to_owned()
         }
+        (false, Lent::Owned) if b.ty.reference.is_some() => {
+            "Only the reference itself is borrowed: meanwhile it can be read, not changed.".to_owned()
+        }
         (false, Lent::Owned) => format!(
             "`{place}` stays the owner and keeps its value. While the borrow is in use it can be read, not changed or moved."
         ),

@@ -14,7 +14,7 @@ pub(super) fn outlived(
     shorter: Region,
     category: Category,
 ) -> ErrorWords {
-    let mut names = Names { body, related: Vec::new(), given: 0 };
+    let mut names = Names::new(body);
     let of = described(body);
     match how {
         Outlived::TooShort => {
@@ -131,14 +131,18 @@ fn written(body: &Body, region: Region) -> Option<&str> {
 }
 
 /// Names for lifetimes, `'1` and up for those that have none.
-struct Names<'a> {
+pub(super) struct Names<'a> {
     body: &'a Body,
-    related: Vec<(Source, String)>,
+    pub related: Vec<(Source, String)>,
     given: u32,
 }
 
 impl Names<'_> {
-    fn of(&mut self, region: Region) -> String {
+    pub(super) fn new(body: &Body) -> Names<'_> {
+        Names { body, related: Vec::new(), given: 0 }
+    }
+
+    pub(super) fn of(&mut self, region: Region) -> String {
         let data = &self.body.regions.all[region];
         if data.kind == RegionKind::Static {
             return "'static".to_owned();

@@ -1,12 +1,9 @@
 //! Accesses that a loan forbids, in rustc's words (`rustc_borrowck::borrowck_errors`).
 
-use super::{ErrorWords, place_name};
+use super::{ErrorWords, lifetimes::Names, place_name};
 use crate::{
     borrowck::{Access, Code, Conflict, LaterUse, OwnershipError, WhyAlive},
-    ir::{
-        Body, BodyKind, BorrowKind, Category, ElemKind, LocalKind, Place, Region, RegionKind, Source,
-        TypeKind,
-    },
+    ir::{Body, BodyKind, BorrowKind, Category, ElemKind, LocalKind, Place, Source, TypeKind},
 };
 
 pub(super) fn lent(body: &Body, error: &OwnershipError, conflict: &Conflict) -> ErrorWords {
@@ -187,8 +184,15 @@ fn returned(body: &Body, conflict: &Conflict) -> (String, String, Vec<(Source, S
     )
 }
 
-/// What keeps the loan alive.
-fn later(body: &Body, conflict: &Conflict) -> Option<(Source, String)> {
+/// What keeps the loan alive, and what a lifetime that it names stands for.
+fn later(body: &Body, conflict: &Conflict) -> Vec<(Source, String)> {
+    let mut names = Names::new(body);
+    let mut all: Vec<(Source, String)> = keeps_alive(body, conflict, &mut names).into_iter().collect();
+    all.extend(names.related);
+    all
+}
+
+fn keeps_alive(body: &Body, conflict: &Conflict, names: &mut Names<'_>) -> Option<(Source, String)> {
     let borrow = match conflict.kind {
         BorrowKind::Mut(_) => "mutable borrow",
         BorrowKind::Shared | BorrowKind::Fake => "borrow",
@@ -219,7 +223,7 @@ fn later(body: &Body, conflict: &Conflict) -> Option<(Source, String)> {
             Some((body.source_of(*location), words))
         }
         WhyAlive::MustOutlive { region, blamed, .. } => {
-            let name = region_name(body, *region)?;
+            let name = names.of(*region);
             let words = match blamed.category {
                 Category::Return => format!("returning this value requires that {borrow} lasts for `{name}`"),
                 Category::CallArgument => format!("argument requires that {borrow} lasts for `{name}`"),
@@ -233,13 +237,5 @@ fn later(body: &Body, conflict: &Conflict) -> Option<(Source, String)> {
             Some((blamed.source, words))
         }
         WhyAlive::Unexplained => None,
-    }
-}
-
-fn region_name(body: &Body, region: Region) -> Option<String> {
-    match &body.regions.all.get(region)?.kind {
-        RegionKind::Static => Some("'static".to_owned()),
-        RegionKind::Universal { name, .. } => name.as_deref().map(str::to_owned),
-        RegionKind::Placeholder | RegionKind::Existential => None,
     }
 }

@@ -49,6 +49,12 @@ impl Story {
         all
     }
 
+    /// What comes after the first sentence, as the notes and the help of an error.
+    pub fn notes(&self) -> (Vec<String>, Vec<String>) {
+        let plain = |lines: &[String]| lines.iter().map(|line| without_bold(line)).collect();
+        (plain(&self.lines), plain(&self.instead))
+    }
+
     /// Markdown that reads well as plain text: a line of it is a line on the screen.
     pub fn markdown(&self) -> String {
         let mut text = self.all_lines().join("  \n");

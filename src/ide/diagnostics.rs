@@ -14,11 +14,11 @@ use ra_ap_ide_db::RootDatabase;
 use ra_ap_syntax::TextRange;
 use ra_ap_vfs::FileId;
 
-use super::{FileRange, cursor::Item};
+use super::{FileRange, cursor::Item, hover};
 use crate::{
     borrowck::{Code, OwnershipError},
     explain,
-    ir::{Body, ElemKind, LocalKind, Place},
+    ir::{Body, BodyId, ElemKind, LocalKind, Place},
     lower,
 };
 
@@ -31,6 +31,10 @@ pub struct Diagnostic {
     pub label: String,
     /// Other places that belong to it: where the value was moved.
     pub related: Vec<(FileRange, String)>,
+    /// Why it is so and what would go wrong: what hover tells of it, without marks.
+    pub notes: Vec<String>,
+    /// Other ways to write it, the cheapest first.
+    pub help: Vec<String>,
 }
 
 /// The errors of every body of the file, in the order of the text.
@@ -50,13 +54,14 @@ pub fn of_item(item: &Item<'_>, file: FileId) -> Vec<Diagnostic> {
     if lower::unexpanded::around_body(item.db, item.def).is_some() {
         return Vec::new();
     }
-    let bodies = item.facts.set.bodies.iter().zip(item.facts.facts.iter());
-    let errors = bodies.flat_map(|(body, facts)| facts.errors.iter().map(move |error| (body, error)));
-    errors.filter_map(|(body, error)| diagnostic(item, body, error, file)).collect()
+    let bodies = item.facts.facts.iter_enumerated();
+    let errors = bodies.flat_map(|(id, facts)| facts.errors.iter().map(move |error| (id, error)));
+    errors.filter_map(|(id, error)| diagnostic(item, id, error, file)).collect()
 }
 
 /// The words and places of one error; None where its primary place is not in `file`.
-pub fn diagnostic(item: &Item<'_>, body: &Body, error: &OwnershipError, file: FileId) -> Option<Diagnostic> {
+pub fn diagnostic(item: &Item<'_>, id: BodyId, error: &OwnershipError, file: FileId) -> Option<Diagnostic> {
+    let body = &item.facts.set.bodies[id];
     // As rustc has it: in the text of a macro of this file, but at the call of one of another file.
     let range = |source| {
         let written = item.map.rustc_range(source).filter(|range| range.file == file);
@@ -71,12 +76,16 @@ pub fn diagnostic(item: &Item<'_>, body: &Body, error: &OwnershipError, file: Fi
         .filter_map(|(source, words)| Some((range(source)?, words)))
         .map(|(range, words)| (FileRange { file: range.file, range: range.range }, words))
         .collect();
+    let story = hover::of_error(item.db, file, primary.range, id, error);
+    let (notes, help) = story.map_or_else(Default::default, |story| story.notes());
     Some(Diagnostic {
         code: error.code,
         range: primary.range,
         message: words.message,
         label: words.label,
         related,
+        notes,
+        help,
     })
 }
 

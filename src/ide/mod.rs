@@ -13,6 +13,7 @@ pub mod highlights;
 pub mod hover;
 pub mod inlay_hints;
 pub mod item;
+mod lending;
 
 // The foreign types in the signatures of this folder, for who may not name rust-analyzer's crates.
 pub use ra_ap_ide_db::RootDatabase;

@@ -43,6 +43,12 @@ pub fn diagnostic(view: &View<'_>, diagnostic: &ide::diagnostics::Diagnostic) ->
     });
     let related: Vec<_> = related.collect();
     let mut message = format!("{}\n{}", diagnostic.message, diagnostic.label);
+    for note in &diagnostic.notes {
+        message.push_str(&format!("\n{note}"));
+    }
+    for help in &diagnostic.help {
+        message.push_str(&format!("\nhelp: {help}"));
+    }
     let related_information = if view.client.related_information {
         Some(related)
     } else {

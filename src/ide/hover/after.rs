@@ -48,11 +48,11 @@ pub(super) fn error_at(cx: &Context<'_>) -> Option<Story> {
     None
 }
 
-fn of_error(cx: &Context<'_>, id: BodyId, error: &OwnershipError) -> Option<Story> {
+pub(super) fn of_error(cx: &Context<'_>, id: BodyId, error: &OwnershipError) -> Option<Story> {
     match error.code {
         Code::E0507 | Code::E0508 | Code::E0509 => hole(cx, id, error),
         Code::E0384 | Code::E0594 | Code::E0596 => unchangeable(cx, id, error),
-        _ => None,
+        _ => super::conflicts::forbidden(cx, id, error),
     }
 }
 

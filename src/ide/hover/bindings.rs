@@ -48,6 +48,9 @@ pub(super) fn pattern(cx: &Context<'_>, pat: &ast::IdentPat) -> Option<Story> {
     let awaits = if facts.is_guard() { held_across(cx, id) } else { Vec::new() };
     let shadows = shadowed(cx, pat, &name);
     let story = bindings::binding(&Binding { name, ty: facts, kind, mutable, shadows, ends, awaits });
+    let declared = cx.item.as_ref().and_then(|item| item.facts.declaration(id.into_raw().into_u32()));
+    let held = declared.map_or_else(Vec::new, |(body, local)| super::loans::held(cx, body, local));
+    let story = story.lines(held);
     Some(match cx.doubt() {
         Some(reason) => story.line(format!("How it ends is not known: {reason}.")),
         None => story,

@@ -11,7 +11,7 @@ use ra_ap_syntax::{
 
 use super::{
     context::{Context, quote},
-    type_facts,
+    loans, type_facts,
     uses::{self, Does},
 };
 use crate::{
@@ -264,10 +264,12 @@ pub(super) fn method(cx: &Context<'_>, call: &ast::MethodCallExpr) -> Option<Sto
     let spelled_out = (spelled != text && simple && text != "…").then(|| format!("({spelled})"));
     let two_phase = used
         .is_some_and(|used| used.does == Does::Borrow(BorrowKind::Mut(MutBorrowKind::TwoPhase)))
-        && call.arg_list().is_some_and(|list| list.args().next().is_some());
+        && uses::arguments_use(&receiver);
     let signature = cx.sema.source(function).and_then(|source| header(cx, &source.value));
     let method = declared_as(cx, function).unwrap_or(name);
-    Some(receivers::call(&Call { method, signature, receiver: text, spelled_out, mode, two_phase }))
+    let borrows = matches!(mode, Mode::Borrows | Mode::BorrowsExclusively);
+    let story = receivers::call(&Call { method, signature, receiver: text, spelled_out, mode, two_phase });
+    Some(if borrows { story.lines(loans::lasting_of(cx, &receiver)) } else { story })
 }
 
 /// A function's declaration without its body, on one line.

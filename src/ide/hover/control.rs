@@ -4,7 +4,7 @@ use ra_ap_syntax::{AstNode, SyntaxNode, ast};
 
 use super::{
     context::{Context, quote},
-    patterns, scopes, type_facts,
+    loans, patterns, scopes, type_facts,
     uses::{self, Does},
 };
 use crate::{
@@ -169,5 +169,6 @@ pub(super) fn reference(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Story> 
     (!ty.is_unknown()).then(|| {
         let value = patterns::is_value(&expr.expr().unwrap_or_else(|| expr.clone().into()));
         control::reference(&place, expr.mut_token().is_some(), &cx.type_text(&ty), value)
+            .lines(loans::lasting_of(cx, &expr.clone().into()))
     })
 }

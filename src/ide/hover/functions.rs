@@ -94,6 +94,13 @@ fn signature(cx: &Context<'_>, hir: hir::Function, function: &ast::Fn) -> Option
     })
 }
 
+/// Whether the result is an `impl Trait` that names no lifetime and captures all of them.
+pub(super) fn captures_all(cx: &Context<'_>, function: &ast::Fn) -> bool {
+    let lifetimes = Lifetimes::of(cx, function);
+    let named = lifetimes.result.as_ref().is_none_or(|of| !of.named.is_empty() || !of.elided.is_empty());
+    lifetimes.captures_all && !named
+}
+
 fn by_value<'db>(cx: &Context<'db>, ty: &hir::Type<'db>) -> Mode {
     if ty.as_type_param(cx.db).is_some() {
         return Mode::Generic;

@@ -11,9 +11,11 @@ mod after;
 mod bindings;
 mod calls;
 mod closures;
+mod conflicts;
 mod context;
 mod control;
 mod functions;
+mod loans;
 mod patterns;
 mod scopes;
 mod type_facts;
@@ -23,9 +25,14 @@ use hir_ty::attach_db;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_ide_db::RootDatabase;
 use ra_ap_syntax::{AstNode, SyntaxKind, SyntaxToken, T, TextRange, ast};
+use ra_ap_vfs::FileId;
 
 use super::{FilePosition, cursor::Spot};
-use crate::explain::Story;
+use crate::{
+    borrowck::{Code, OwnershipError},
+    explain::Story,
+    ir::BodyId,
+};
 use context::Context;
 
 /// What is said of one place in a file.
@@ -50,6 +57,25 @@ pub fn story(db: &RootDatabase, at: FilePosition) -> Option<(TextRange, Story)> 
         let story = of_token(&context)?;
         Some((context.range(), story))
     })
+}
+
+/// What is told of the error whose primary place is `range` of `file`.
+///
+/// Must run inside `hir_ty::attach_db`.
+pub(super) fn of_error(
+    db: &RootDatabase,
+    file: FileId,
+    range: TextRange,
+    id: BodyId,
+    error: &OwnershipError,
+) -> Option<Story> {
+    let at = FilePosition { file, offset: range.start() };
+    let context = Context::new(Spot::at(db, at)?, at.offset);
+    match error.code {
+        // Told from the use, which is at the cursor.
+        Code::E0381 | Code::E0382 => after::error_at(&context),
+        _ => after::of_error(&context, id, error),
+    }
 }
 
 fn of_token(cx: &Context<'_>) -> Option<Story> {

@@ -10,14 +10,14 @@ use ra_ap_hir as hir;
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_expand::InFile;
 use ra_ap_syntax::{
-    AstNode, SyntaxNode,
+    AstNode, SyntaxKind, SyntaxNode, T,
     ast::{self, HasArgList as _, HasName as _},
 };
 
 use super::{
     calls,
     context::{Context, quote},
-    type_facts,
+    loans, type_facts,
 };
 use crate::{
     borrowck::{Dropped, State},
@@ -276,15 +276,16 @@ fn tell<'db>(cx: &Context<'db>, used: Use<'db>) -> Option<Story> {
     let ty = type_facts::facts(cx, &used.ty);
     let illegal = used.does == Does::Move
         && cx.body(used.body)?.1.moves.illegal.iter().any(|illegal| illegal.location == used.location);
-    match used.does {
-        Does::Move if illegal => super::after::hole_at(cx, &used),
+    let told = match used.does {
+        Does::Move if illegal => return super::after::hole_at(cx, &used),
         Does::Move => Some(moves::moved(&moved(cx, &used)?)),
         Does::Copy => {
             let into = used.expr.as_ref().map(|expr| into(cx, expr));
             if let Some(ast::Expr::BinExpr(binary)) = &used.expr
                 && let Some(ast::BinaryOp::Assignment { op: Some(_) }) = binary.op_kind()
             {
-                return Some(borrows::assigned(&Assigned { place, ty, old: Old::Updated }));
+                let story = borrows::assigned(&Assigned { place, ty, old: Old::Updated });
+                return Some(story.lines(loans::restricted(cx, &used)));
             }
             Some(moves::copied(&Copied { place, ty, into }))
         }
@@ -301,18 +302,26 @@ fn tell<'db>(cx: &Context<'db>, used: Use<'db>) -> Option<Story> {
                 true => Lent::Behind,
             };
             let by = by(cx, &used);
-            let two_phase = kind == BorrowKind::Mut(MutBorrowKind::TwoPhase) && has_arguments(&used);
-            Some(borrows::borrowed(&Borrowed { place, ty, exclusive, by, lent, two_phase }))
+            let two_phase = kind == BorrowKind::Mut(MutBorrowKind::TwoPhase)
+                && used.expr.as_ref().is_some_and(arguments_use);
+            let story = borrows::borrowed(&Borrowed { place, ty, exclusive, by, lent, two_phase });
+            Some(story.lines(loans::lasting(cx, used.body, used.location)))
         }
         Does::Assign => Some(borrows::assigned(&Assigned { place, ty, old: old(cx, &used)? })),
         Does::Read | Does::Mention => Some(borrows::looked(&place, &looked(cx, used.expr.as_ref()?)?)),
-    }
+    };
+    Some(told?.lines(loans::restricted(cx, &used)))
 }
 
-/// Whether the receiver's call has arguments, which are evaluated before it.
-fn has_arguments(used: &Use<'_>) -> bool {
-    let call = used.expr.as_ref().and_then(|expr| ast::MethodCallExpr::cast(expr.syntax().parent()?));
-    call.and_then(|call| call.arg_list()).is_some_and(|list| list.args().next().is_some())
+/// Whether an argument of the receiver's call uses the receiver's variable: it is evaluated while the borrow
+/// is only reserved.
+pub(super) fn arguments_use(receiver: &ast::Expr) -> bool {
+    let call = receiver.syntax().parent().and_then(ast::MethodCallExpr::cast);
+    let Some(list) = call.and_then(|call| call.arg_list()) else { return false };
+    let is_name = |kind: SyntaxKind| matches!(kind, SyntaxKind::IDENT | T![self]);
+    let tokens = |node: &SyntaxNode| node.descendants_with_tokens().filter_map(|it| it.into_token());
+    let Some(root) = tokens(receiver.syntax()).find(|token| is_name(token.kind())) else { return false };
+    tokens(list.syntax()).any(|token| is_name(token.kind()) && token.text() == root.text())
 }
 
 /// What becomes of the value that an assignment finds.

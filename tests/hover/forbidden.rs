@@ -1,0 +1,78 @@
+//! What may not be changed or moved.
+
+use expect_test::expect;
+
+use super::check;
+
+#[test]
+fn not_mut() {
+    check(
+        "
+fn main() {
+    let v = Vec::new();
+    $0v.push(1);
+}
+",
+        expect![[r#"
+            `v` **can not be borrowed exclusively** by `push` (E0596)
+            `v` is not declared `mut` (line 2): what it holds stays as it is.
+            Instead: `let mut v` allows it
+        "#]],
+    );
+}
+
+#[test]
+fn behind_a_shared_reference() {
+    check(
+        "
+fn main(v: &Vec<u8>) {
+    $0v.push(1);
+}
+",
+        expect![[r#"
+            `*v` **can not be borrowed exclusively** by `push` (E0596)
+            `v` is a `&Vec<u8>`: through a shared reference nothing can be changed.
+            Others may be reading the same value through theirs at this moment.
+            Instead: `&mut Vec<u8>` as the type of `v` allows it, if its owner lends it so
+        "#]],
+    );
+}
+
+#[test]
+fn a_second_value() {
+    check(
+        "
+fn main() {
+    let n = 1;
+    $0n = 2;
+}
+",
+        expect![[r#"
+            `n` **can not get a second value** (E0384)
+            `n` is not declared `mut` (line 2): what it holds stays as it is.
+            Instead: `let mut n` allows it
+        "#]],
+    );
+}
+
+#[test]
+fn a_field_of_a_type_with_a_destructor() {
+    check(
+        "
+struct Guard { text: String }
+impl Drop for Guard {
+    fn drop(&mut self) {}
+}
+fn open(g: Guard) -> String {
+    g.$0text
+}
+",
+        expect![[r#"
+            `g.text` **can not move** out of here (E0509)
+            `Guard` implements `Drop`: its `drop` must find every field in place.
+            If it were allowed, the text would be dropped twice: here, and by its owner later.
+            `String` is not `Copy`: it owns heap memory.
+            Instead: `g.text.clone()` copies the text
+        "#]],
+    );
+}
