@@ -24,6 +24,8 @@ fn boredom(body: &Body, path: &[Outlives], to: Region, it: &Outlives) -> u8 {
         | Category::Assignment
         | Category::Usage
         | Category::ClosureUpvar(_) => 2,
+        // They are unlikely to be what relates lifetimes.
+        Category::GenericArg => 3,
         Category::Predicate | Category::OpaqueType => 4,
         Category::Boring | Category::ClosureBounds => match it.location {
             Some(_) => 5,
@@ -34,7 +36,7 @@ fn boredom(body: &Body, path: &[Outlives], to: Region, it: &Outlives) -> u8 {
 }
 
 fn annotated(path: &[Outlives]) -> bool {
-    path.iter().any(|it| it.category == Category::TypeAnnotation)
+    path.iter().any(|it| matches!(it.category, Category::TypeAnnotation | Category::GenericArg))
 }
 
 /// Whether the coercion makes a `Box<dyn …>` or something else of its kind, no reference.

@@ -113,6 +113,7 @@ fn description(category: Category) -> &'static str {
         Category::Cast { .. } => "coercion ",
         Category::CallArgument => "argument ",
         Category::TypeAnnotation => "type annotation ",
+        Category::GenericArg => "generic argument ",
         Category::SizedBound => "proving this value is `Sized` ",
         Category::CopyBound => "copying this value ",
         Category::OpaqueType => "opaque type ",

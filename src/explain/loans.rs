@@ -230,6 +230,9 @@ fn keeps_alive(body: &Body, conflict: &Conflict, names: &mut Names<'_>) -> Optio
                 Category::TypeAnnotation => {
                     format!("type annotation requires that {borrow} lasts for `{name}`")
                 }
+                Category::GenericArg => {
+                    format!("generic argument requires that {borrow} lasts for `{name}`")
+                }
                 Category::Assignment => format!("assignment requires that {borrow} lasts for `{name}`"),
                 Category::Cast { .. } => format!("cast requires that {borrow} lasts for `{name}`"),
                 _ => format!("requires that {borrow} lasts for `{name}`"),

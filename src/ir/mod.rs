@@ -407,6 +407,8 @@ impl Operand {
 pub struct Constant {
     pub ty: Ty,
     pub kind: ConstantKind,
+    /// The HIR expression that it is the value of; None for those of lowering's own.
+    pub expr: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

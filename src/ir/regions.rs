@@ -105,8 +105,10 @@ pub enum Category {
     /// The value that a function or closure returns.
     Return,
     Yield,
-    /// A type that was written: `let x: &'a T`, `collect::<Vec<&'a T>>`, `x as &'a T`.
+    /// A type that was written: `let x: &'a T`, `x as &'a T`.
     TypeAnnotation,
+    /// A generic argument that was written: `collect::<Vec<&'a T>>()`, `Wrapper::<&'a T>(x)`.
+    GenericArg,
     /// `unsize`: `&T` to `&dyn Trait`, `&[T; N]` to `&[T]`.
     Cast {
         unsize: bool,

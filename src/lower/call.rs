@@ -99,7 +99,13 @@ impl<'db> Lower<'_, 'db> {
             return self.call((func, called), vec![receiver, tuple], dest, returns, source);
         }
         let callee_ty = self.expr_ty(callee);
+        let whole = self.whole(callee);
+        let named = self.category(whole) == Category::Constant;
         let func = match self.types.table[callee_ty].kind {
+            // A function in a variable has the lifetimes of the variable's type.
+            TypeKind::FnItem if !named => {
+                Callee::Value(self.operand(callee))
+            }
             TypeKind::FnItem => {
                 let desugared = matches!(&self.hir[callee], Expr::Path(path) if path.mod_path().is_none());
                 let style = if desugared { CallStyle::Desugaring } else { CallStyle::Function };
@@ -120,7 +126,7 @@ impl<'db> Lower<'_, 'db> {
         let args: Vec<CallArg> =
             args.iter().enumerate().map(|(index, &arg)| self.arg_for(arg, reference(index))).collect();
         // A tuple struct or variant is built in place: nothing is called.
-        let built = match callable {
+        let built = match callable.filter(|_| matches!(func, Callee::Item { .. })) {
             Some(CallableDefId::StructId(id)) => Some(VariantId::StructId(id)),
             Some(CallableDefId::EnumVariantId(id)) => Some(VariantId::EnumVariantId(id)),
             Some(CallableDefId::FunctionId(_)) | None => None,
@@ -133,7 +139,9 @@ impl<'db> Lower<'_, 'db> {
             return self.aggregate(dest, kind, operands, source);
         }
         let called = match self.infer.expr_ty(callee).kind() {
-            TyKind::FnDef(def, generic) => Some(Called::Item(def.0, generic)),
+            TyKind::FnDef(def, generic) if matches!(func, Callee::Item { .. }) => {
+                Some(Called::Item(def.0, generic))
+            }
             _ => None,
         };
         self.call((func, called), args, dest, returns, source);
@@ -325,7 +333,7 @@ impl<'db> Lower<'_, 'db> {
         let targets = vec![(None, ready), (None, pending)];
         self.build.end(TerminatorKind::Switch { discriminant, targets }, source, pending);
         let resumed = self.temp(scalar, source);
-        let value = Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value });
+        let value = Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value, expr: None });
         let kind =
             TerminatorKind::Yield { value, resume: head, resume_arg: Place::local(resumed), drop: None };
         self.build.end(kind, source, ready);
@@ -342,7 +350,7 @@ impl<'db> Lower<'_, 'db> {
             Some(value) => self.operand(value),
             None => {
                 let scalar = self.types.scalar();
-                Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value })
+                Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value, expr: None })
             }
         };
         self.consumed([&operand]);

@@ -1,6 +1,9 @@
 //! Blocks, `let`, `if`, loops, jumps and assignments.
 
-use hir_def::hir::{BinaryOp, Expr, ExprId, LogicOp, Pat, PatId, Statement as HirStatement};
+use hir_def::{
+    hir::{BinaryOp, Expr, ExprId, LogicOp, Pat, PatId, Statement as HirStatement},
+    type_ref::TypeRefId,
+};
 use ra_ap_hir_def as hir_def;
 
 use super::{
@@ -71,6 +74,7 @@ impl Lower<'_, '_> {
     pub(super) fn let_statement(
         &mut self,
         pat: PatId,
+        written: Option<TypeRefId>,
         initializer: Option<ExprId>,
         else_branch: Option<ExprId>,
         block: Depth,
@@ -85,6 +89,9 @@ impl Lower<'_, '_> {
         let block = if is_super { extended.unwrap_or(saved) } else { block };
         let Some(init) = initializer else {
             let variables = self.declare(pat, None);
+            if let Some(written) = written {
+                self.ascribe_unset(pat, written);
+            }
             self.live(&variables);
             self.owe(&variables, block);
             return;
@@ -102,6 +109,9 @@ impl Lower<'_, '_> {
             (Some(id), None) => {
                 // Evaluated right into the variable.
                 let local = self.declare_live(pat, id, Scrutinee { place: None, source: at(init) });
+                if let Some(written) = written {
+                    self.ascribe(pat, written, Place::local(local), false);
+                }
                 self.into(Place::local(local), init);
                 let ty = self.build.locals[local].ty;
                 let needs_drop = self.types.table[ty].needs_drop();
@@ -114,6 +124,9 @@ impl Lower<'_, '_> {
                 self.build.push(StatementKind::PlaceMention(place.clone()), at(init));
                 let scrutinee = Scrutinee { place: Some(place.clone()), source: at(init) };
                 let variables = self.declare(pat, Some(scrutinee));
+                if let Some(written) = written {
+                    self.ascribe(pat, written, place.clone(), true);
+                }
                 self.irrefutable(pat, place, &variables);
                 self.owe(&variables, block);
             }
@@ -122,6 +135,9 @@ impl Lower<'_, '_> {
                 self.build.push(StatementKind::PlaceMention(place.clone()), at(init));
                 let scrutinee = Scrutinee { place: Some(place.clone()), source: at(init) };
                 let variables = self.declare(pat, Some(scrutinee));
+                if let Some(written) = written {
+                    self.ascribe(pat, written, place.clone(), true);
+                }
                 let (fail, join) = (self.build.block(), self.build.block());
                 let reads = Reads { variant: at(init), switch: source };
                 self.test_and_bind(pat, place, Some(fail), &variables, reads);
@@ -300,7 +316,8 @@ impl Lower<'_, '_> {
     pub(super) fn bool_condition(&mut self, dest: Place, expr: ExprId) {
         let source = at(expr);
         let scalar = self.types.scalar();
-        let value = || Rvalue::Use(Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value }));
+        let constant = Constant { ty: scalar, kind: ConstantKind::Value, expr: None };
+        let value = || Rvalue::Use(Operand::Constant(constant.clone()));
         let join = self.build.block();
         if let Expr::BinaryOp { lhs, rhs, op: Some(BinaryOp::LogicOp(LogicOp::Or)) } = self.hir[expr] {
             let other = self.build.block();

@@ -1,12 +1,14 @@
 //! Expressions into places and operands.
 
 use hir_def::{
-    VariantId,
+    ConstId, VariantId,
     hir::{Array, AsmOperand, Expr, ExprId, RecordSpread, Statement as HirStatement, UnaryOp},
     resolver::ValueNs,
     type_ref::{Mutability as HirMutability, Rawness},
 };
-use hir_ty::{Adjust, AutoBorrow, PointerCast};
+use hir_ty::{
+    Adjust, AutoBorrow, PointerCast, method_resolution::CandidateId, next_solver::GenericArgs,
+};
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 
@@ -16,7 +18,7 @@ use super::{
 };
 use crate::ir::*;
 
-impl Lower<'_, '_> {
+impl<'db> Lower<'_, 'db> {
     /// Evaluates `expr` into `dest`.
     pub(super) fn into(&mut self, dest: Place, expr: ExprId) {
         let whole = self.whole(expr);
@@ -55,7 +57,23 @@ impl Lower<'_, '_> {
             let variant = self.variant_index(self.infer.variant_resolution_for_expr(expr));
             return Rvalue::Aggregate(AggregateKind::Adt { ty, variant, union_field: None }, Vec::new());
         }
-        Rvalue::Use(Operand::Constant(Constant { ty, kind }))
+        if let Some(found) = self.named_constant(expr) {
+            self.constants.insert(expr, found);
+        }
+        let expr = Some(expr.into_raw().into_u32());
+        Rvalue::Use(Operand::Constant(Constant { ty, kind, expr }))
+    }
+
+    /// The const that the path `expr` names, with its generic arguments.
+    fn named_constant(&mut self, expr: ExprId) -> Option<(ConstId, GenericArgs<'db>)> {
+        match self.infer.assoc_resolutions_for_expr(expr) {
+            Some((CandidateId::ConstId(id), args)) => Some((id, args)),
+            Some(_) => None,
+            None => match self.resolve(expr)? {
+                ValueNs::ConstId(id) => Some((id, GenericArgs::default())),
+                _ => None,
+            },
+        }
     }
 
     pub(super) fn variant_index(&self, variant: Option<VariantId>) -> u32 {
@@ -174,7 +192,7 @@ impl Lower<'_, '_> {
             &Expr::Const(inner) => {
                 // An inline const is evaluated by itself; nothing of this body's is used in it.
                 let ty = self.expr_ty(inner);
-                let constant = Constant { ty, kind: ConstantKind::Value };
+                let constant = Constant { ty, kind: ConstantKind::Value, expr: None };
                 self.build.assign(dest, Rvalue::Use(Operand::Constant(constant)), source);
             }
             &Expr::If { condition, then_branch, else_branch } => {
@@ -359,8 +377,8 @@ impl Lower<'_, '_> {
                 self.build.close();
                 self.build.temporaries = saved;
             }
-            HirStatement::Let { pat, initializer, else_branch, .. } => {
-                self.let_statement(pat, initializer, else_branch, block, end);
+            HirStatement::Let { pat, type_ref, initializer, else_branch } => {
+                self.let_statement(pat, type_ref, initializer, else_branch, block, end);
             }
             HirStatement::Item(_) => {}
         }

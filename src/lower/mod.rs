@@ -42,7 +42,7 @@ mod types;
 pub mod unexpanded;
 
 use hir_def::{
-    DefWithBodyId, ExpressionStoreOwnerId, HasModule,
+    ConstId, DefWithBodyId, ExpressionStoreOwnerId, HasModule,
     expr_store::{Body as HirBody, body::BodySourceMap},
     hir::{BindingId, ExprId, Pat, PatId},
     resolver::{HasResolver, Resolver},
@@ -51,7 +51,7 @@ use hir_def::{
 use hir_ty::{
     InferenceResult,
     db::HirDatabase,
-    next_solver::{DbInterner, Ty as HirTy},
+    next_solver::{DbInterner, GenericArgs, Ty as HirTy},
 };
 use ra_ap_base_db::Crate;
 use ra_ap_hir_def as hir_def;
@@ -135,6 +135,10 @@ struct Lower<'a, 'db> {
     closure: Option<ExprId>,
     /// What the call that ends a block calls.
     callees: FxHashMap<Block, regions::Called<'db>>,
+    /// The consts that are named by paths.
+    constants: FxHashMap<ExprId, (ConstId, GenericArgs<'db>)>,
+    /// Types that were written for what patterns take apart.
+    ascribed: Vec<regions::Ascribed>,
     sites: &'a regions::ClosureSites,
     /// A guard is being lowered that was lowered before, for another alternative of its pattern.
     again: bool,
@@ -211,6 +215,8 @@ impl<'a, 'db> Lower<'a, 'db> {
             parent: None,
             closure: None,
             callees: FxHashMap::default(),
+            constants: FxHashMap::default(),
+            ascribed: Vec::new(),
             sites,
             again: false,
             iterated: FxHashMap::default(),

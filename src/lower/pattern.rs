@@ -8,6 +8,7 @@ use hir_def::{
     VariantId,
     expr_store::path::Path,
     hir::{BindingId, Expr, ExprId, LoopSource, MatchArm, Pat, PatId},
+    type_ref::TypeRefId,
 };
 use hir_ty::{
     ByRef,
@@ -17,7 +18,7 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::inherent::IntoKind as _;
 
-use super::{Lower, at, build::Depth, expr_source, pat_source, place::mutability};
+use super::{Lower, at, build::Depth, expr_source, pat_source, place::mutability, regions::Ascribed};
 use crate::ir::*;
 
 /// More alternatives than this are not followed one by one.
@@ -167,8 +168,50 @@ impl<'db> Lower<'_, 'db> {
 
     fn alternatives(&mut self, pat: PatId, place: Place) -> Vec<Alternative> {
         let mut all = vec![Alternative::default()];
+        let known = self.ascribed.len();
         self.take_apart(pat, place, &mut all);
+        for ascribed in &mut self.ascribed[known..] {
+            let mut inside = Vec::new();
+            self.hir.walk_pats(ascribed.pat, &mut |pat| inside.push(pat));
+            let bindings = all.iter().flat_map(|alternative| &alternative.bindings);
+            let bindings = bindings.filter(|(pat, ..)| inside.contains(pat));
+            ascribed.bound.extend(bindings.map(|(_, id, place)| (*id, place.clone())));
+        }
         all
+    }
+
+    /// The type `written` of what `pat` takes apart; `valued`: there is a value at `place`, which flows there.
+    pub(super) fn ascribe(&mut self, pat: PatId, written: TypeRefId, place: Place, valued: bool) {
+        let all = self.alternatives(pat, place.clone());
+        let bindings = all.into_iter().flat_map(|alternative| alternative.bindings);
+        let bound = bindings.map(|(_, id, place)| (id, place)).collect();
+        self.ascribed.push(Ascribed { pat, written: Some(written), place, valued, bound });
+    }
+
+    /// The same for a `let` without a value.
+    pub(super) fn ascribe_unset(&mut self, pat: PatId, written: TypeRefId) {
+        let source = pat_source(pat, Part::Whole, Why::Written);
+        let place = match self.hir[pat] {
+            Pat::Bind { id, subpat: None } => match self.bindings.get(&id) {
+                Some(place) => place.clone(),
+                None => return,
+            },
+            // Something to take apart; it is never there.
+            _ => {
+                let ty = self.ty(self.matched_ty(pat), source);
+                Place::local(self.build.local(ty, LocalKind::Temp, true, source))
+            }
+        };
+        self.ascribe(pat, written, place, false);
+    }
+
+    /// A path in a pattern may have generic arguments written.
+    fn ascribe_path(&mut self, pat: PatId, place: &Place) {
+        let is_known = self.ascribed.iter().any(|it| it.pat == pat && it.place == *place);
+        if !is_known {
+            let (written, place) = (None, place.clone());
+            self.ascribed.push(Ascribed { pat, written, place, valued: true, bound: Vec::new() });
+        }
     }
 
     fn take_apart(&mut self, pat: PatId, mut place: Place, all: &mut Vec<Alternative>) {
@@ -224,6 +267,7 @@ impl<'db> Lower<'_, 'db> {
                     return self.gap(source, "a pattern's path is not resolved");
                 };
                 let len = variant.fields(self.db).fields().len();
+                self.ascribe_path(pat, &place);
                 let place = self.variant(variant, place, all);
                 self.fields(args, *ellipsis, len, place, all);
             }
@@ -232,6 +276,7 @@ impl<'db> Lower<'_, 'db> {
                     return self.gap(source, "a pattern's path is not resolved");
                 };
                 let names = variant.fields(self.db);
+                self.ascribe_path(pat, &place);
                 let place = self.variant(variant, place, all);
                 for arg in args.iter() {
                     let Some(field) = names.field(&arg.name) else {
@@ -244,9 +289,10 @@ impl<'db> Lower<'_, 'db> {
             }
             Pat::Path(_) => match self.infer.variant_resolution_for_pat(pat) {
                 Some(variant @ VariantId::EnumVariantId(_)) => {
+                    self.ascribe_path(pat, &place);
                     self.variant(variant, place, all);
                 }
-                Some(_) => {}
+                Some(_) => self.ascribe_path(pat, &place),
                 None => all.iter_mut().for_each(|a| a.tests.push(Test::Value(place.clone(), pat))),
             },
             Pat::Range { .. } => {
@@ -412,7 +458,7 @@ impl<'db> Lower<'_, 'db> {
 
     fn compared(&mut self, place: &Place) -> Rvalue {
         let ty = self.types.scalar();
-        let constant = Operand::Constant(Constant { ty, kind: ConstantKind::Value });
+        let constant = Operand::Constant(Constant { ty, kind: ConstantKind::Value, expr: None });
         Rvalue::Binary(Operand::Copy(place.clone()), constant)
     }
 

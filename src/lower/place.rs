@@ -160,7 +160,8 @@ impl<'db> Lower<'_, 'db> {
                     self.types.table[pointer].copy = true;
                     let depth = self.build.temporaries;
                     let local = self.scoped_temp(pointer, depth, source);
-                    let constant = Constant { ty: pointer, kind: ConstantKind::StaticRef { mutable } };
+                    let kind = ConstantKind::StaticRef { mutable };
+                    let constant = Constant { ty: pointer, kind, expr: None };
                     self.build.assign(Place::local(local), Rvalue::Use(Operand::Constant(constant)), source);
                     Place::local(local).project(ElemKind::Deref, ty)
                 }

@@ -177,9 +177,10 @@ impl<'db> Check<'_, 'db> {
             return None;
         }
         let unit = HirTy::new_empty_tuple(self.interner);
+        let resolver = self.resolver_at(closure);
         let types: Vec<HirTy<'db>> = arg_types
             .iter()
-            .map(|ty: &Option<TypeRefId>| ty.map_or(unit, |ty| self.written_type(ty)))
+            .map(|ty: &Option<TypeRefId>| ty.map_or(unit, |ty| self.written_type(ty, &resolver)))
             .collect();
         let none = BoundVarKinds::new_from_iter(self.interner, Vec::<BoundVariableKind<'db>>::new());
         Some(fresh::bind_parameters(self.interner, &types, unit, none))

@@ -14,12 +14,14 @@
 //! | `unsize.rs` | coercions to trait objects and slices |
 //! | `closures.rs` | which lifetimes a closure binds, and which are from around it |
 //! | `annotations.rs` | types the user wrote in the body |
+//! | `paths.rs` | generic arguments the user wrote in paths |
 //! | `dropck.rs` | what a drop may look at |
 
 mod annotations;
 mod closures;
 mod dropck;
 mod fresh;
+mod paths;
 mod predicates;
 mod relate;
 mod signature;
@@ -50,6 +52,7 @@ use super::{
 use crate::ir::*;
 use fresh::{Replace, has_regions};
 
+pub(super) use annotations::Ascribed;
 pub(super) use closures::ClosureSites;
 
 /// What a call of the IR calls, as far as rust-analyzer's types are needed for it.
@@ -293,9 +296,13 @@ impl<'a, 'db> Check<'a, 'db> {
 
     /// The type of a place, with this body's regions. None where a step does not fit the type.
     fn place(&mut self, place: &Place) -> Option<HirTy<'db>> {
-        let mut ty = self.locals[place.local];
+        self.projected(self.locals[place.local], &place.projection)
+    }
+
+    /// The type of a part of something of type `ty`.
+    fn projected(&mut self, mut ty: HirTy<'db>, steps: &[PlaceElem]) -> Option<HirTy<'db>> {
         let mut variant = 0;
-        for elem in &place.projection {
+        for elem in steps {
             ty = self.structurally_normalized(ty);
             ty = match elem.kind {
                 ElemKind::Deref => match ty.kind() {
@@ -427,6 +434,7 @@ impl<'a, 'db> Check<'a, 'db> {
                 let from = self.operand(operand)?;
                 let target = self.own_type(*ty);
                 self.cast(*kind, from, target);
+                self.written_cast(target);
                 Some(target)
             }
             Rvalue::Binary(..) | Rvalue::Unary(_) | Rvalue::Discriminant(_) | Rvalue::Len(_) => None,
@@ -464,7 +472,7 @@ impl<'a, 'db> Check<'a, 'db> {
                 let ty = self.hir_type(constant.ty);
                 Some(match constant.kind {
                     ConstantKind::StaticRef { .. } => self.all_static(ty),
-                    _ => self.renumber(ty),
+                    _ => self.constant(constant, ty),
                 })
             }
         }
@@ -502,6 +510,7 @@ impl<'a, 'db> Check<'a, 'db> {
                     self.at.category = Category::Usage;
                     self.sub(ty, field);
                 }
+                self.built_by_path(whole);
                 if let TyKind::Adt(adt, args) = whole.kind() {
                     self.at.category = Category::Predicate;
                     self.predicates(adt.def_id().into(), args);

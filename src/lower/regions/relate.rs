@@ -115,7 +115,7 @@ impl<'db> Check<'_, 'db> {
         }
     }
 
-    fn relate_args(
+    pub(super) fn relate_args(
         &mut self,
         a: GenericArgs<'db>,
         b: GenericArgs<'db>,

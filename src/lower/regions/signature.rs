@@ -52,6 +52,9 @@ impl<'db> Check<'_, 'db> {
                 if self.is_call_of_value(def) && self.call_of_value(types, to, category) {
                     return;
                 }
+                if written {
+                    self.called_by_path(def, generic);
+                }
                 let (inputs, output) = self.signature(def, generic);
                 self.at.category = Category::Predicate;
                 let of = self.generic_def(def);
@@ -199,7 +202,7 @@ impl<'db> Check<'_, 'db> {
     }
 
     /// With `elided` for each lifetime that is written nowhere.
-    fn with_elided(
+    pub(super) fn with_elided(
         &mut self,
         ty: HirTy<'db>,
         elided: &mut dyn FnMut(&mut Self) -> HirRegion<'db>,
