@@ -76,8 +76,8 @@ pub enum RegionKind {
     Universal {
         /// `'a`; None for elided ones and those of a closure's environment.
         name: Option<Box<str>>,
-        /// Of this body alone: late-bound, or of a closure's own signature. rustc's "local free
-        /// region"; others are of the items and closures around (`External`) or early-bound.
+        /// Of this body alone: of the item whose body it is, or of a closure's own signature. rustc's "local
+        /// free region"; others are of the items and closures around (`External`).
         local: bool,
     },
     /// Bound by a `for<'a>` that must hold for every choice: it outlives nothing and nothing but itself

@@ -103,9 +103,7 @@ impl<'db> Lower<'_, 'db> {
         let named = self.category(whole) == Category::Constant;
         let func = match self.types.table[callee_ty].kind {
             // A function in a variable has the lifetimes of the variable's type.
-            TypeKind::FnItem if !named => {
-                Callee::Value(self.operand(callee))
-            }
+            TypeKind::FnItem if !named => Callee::Value(self.operand(callee)),
             TypeKind::FnItem => {
                 let desugared = matches!(&self.hir[callee], Expr::Path(path) if path.mod_path().is_none());
                 let style = if desugared { CallStyle::Desugaring } else { CallStyle::Function };

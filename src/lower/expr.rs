@@ -6,9 +6,7 @@ use hir_def::{
     resolver::ValueNs,
     type_ref::{Mutability as HirMutability, Rawness},
 };
-use hir_ty::{
-    Adjust, AutoBorrow, PointerCast, method_resolution::CandidateId, next_solver::GenericArgs,
-};
+use hir_ty::{Adjust, AutoBorrow, PointerCast, method_resolution::CandidateId, next_solver::GenericArgs};
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 

@@ -30,6 +30,17 @@ pub(super) fn has_regions<'db, T: TypeVisitable<DbInterner<'db>>>(value: &T) -> 
     value.has_type_flags(TypeFlags::HAS_FREE_REGIONS | TypeFlags::HAS_RE_ERASED)
 }
 
+/// Whether there is a lifetime in it that is nobody's, or a variable that is not one of the first `known`.
+pub(super) fn has_others<'db, T: TypeVisitable<DbInterner<'db>>>(value: &T, known: usize) -> bool {
+    let mut held = Held { found: Vec::new(), bounds_of: None };
+    value.visit_with(&mut held);
+    held.found.iter().any(|region| match region.kind() {
+        RegionKind::ReVar(vid) => vid.as_usize() >= known,
+        RegionKind::ReErased | RegionKind::ReError(_) => true,
+        _ => false,
+    })
+}
+
 /// Replaces every lifetime that is not bound inside of the type.
 pub(super) struct Replace<'db, F> {
     pub interner: DbInterner<'db>,

@@ -9,6 +9,7 @@
 //! | `fresh.rs` | types with new regions; elision inside of types |
 //! | `universal.rs` | what is given from outside, and what callers promise |
 //! | `signature.rs` | what a call asks for and gives |
+//! | `impls.rs` | which `impl` is used, and what it asks for |
 //! | `predicates.rs` | where clauses of what is used; projections |
 //! | `relate.rs` | one type in place of another, by variance |
 //! | `unsize.rs` | coercions to trait objects and slices |
@@ -21,6 +22,7 @@ mod annotations;
 mod closures;
 mod dropck;
 mod fresh;
+mod impls;
 mod paths;
 mod predicates;
 mod relate;
@@ -28,11 +30,11 @@ mod signature;
 mod universal;
 mod unsize;
 
-use hir_def::{CallableDefId, GenericDefId, LifetimeParamId, Lookup};
+use hir_def::{CallableDefId, GenericDefId, ImplId, LifetimeParamId, Lookup};
 use hir_ty::{
     Span,
     next_solver::{
-        DbInterner, GenericArgs, ParamEnv, Region as HirRegion, Ty as HirTy, TyKind, TypingMode,
+        DbInterner, GenericArgs, ParamEnv, Region as HirRegion, TraitRef, Ty as HirTy, TyKind, TypingMode,
         infer::{DbInternerInferExt, InferCtxt},
     },
 };
@@ -89,6 +91,10 @@ pub(super) struct Check<'a, 'db> {
     late: Vec<Region>,
     locals: IndexVec<Local, HirTy<'db>>,
     fields: FxHashMap<(HirTy<'db>, usize, u32), HirTy<'db>>,
+    /// The `impl`s that were looked for, without lifetimes.
+    impls: FxHashMap<TraitRef<'db>, Option<(ImplId, GenericArgs<'db>)>>,
+    /// How many `impl`s deep the where clauses are that are looked at.
+    depth: usize,
     /// The declared result, where it hides a type that the body decides.
     hidden: Option<HirTy<'db>>,
     /// The types of the item's signature as they are written.
@@ -111,6 +117,8 @@ pub(super) fn check<'db>(lower: &Lower<'_, 'db>, body: &Body) -> Regions {
         late: Vec::new(),
         locals: IndexVec::new(),
         fields: FxHashMap::default(),
+        impls: FxHashMap::default(),
+        depth: 0,
         hidden: None,
         written: Vec::new(),
         at,

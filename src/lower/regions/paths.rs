@@ -100,9 +100,7 @@ impl<'db> Check<'_, 'db> {
         let Some(expr) = self.node_expr() else { return };
         let written = match &self.lower.hir[expr] {
             Expr::Call { callee, .. } => match &self.lower.hir[*callee] {
-                Expr::Path(path) => {
-                    self.value_of_adt(path, expr, self.lower.hir.expr_path_hygiene(*callee))
-                }
+                Expr::Path(path) => self.value_of_adt(path, expr, self.lower.hir.expr_path_hygiene(*callee)),
                 _ => None,
             },
             Expr::Path(path) => self.value_of_adt(path, expr, self.lower.hir.expr_path_hygiene(expr)),

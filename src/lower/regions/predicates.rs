@@ -4,12 +4,8 @@ use hir_def::{GenericDefId, TypeAliasId};
 use hir_ty::{
     GenericPredicates,
     next_solver::{
-        AliasTerm, Clause, GenericArgs, Predicate, Region as HirRegion, Ty as HirTy, TyKind,
-        infer::{
-            region_constraints::Constraint,
-            traits::{Obligation, ObligationCause},
-        },
-        obligation_ctxt::ObligationCtxt,
+        AliasTerm, Clause, GenericArgs, Region as HirRegion, Term, Ty as HirTy, TyKind,
+        infer::region_constraints::Constraint,
     },
 };
 use ra_ap_hir_def as hir_def;
@@ -40,7 +36,7 @@ impl<'db> Check<'_, 'db> {
         }
     }
 
-    fn clause(&mut self, clause: Clause<'db>) {
+    pub(super) fn clause(&mut self, clause: Clause<'db>) {
         if !fresh::has_regions(&clause) {
             return;
         }
@@ -58,8 +54,8 @@ impl<'db> Check<'_, 'db> {
                     if let [ty, arguments, ..] = args[..] {
                         self.callable_bound(ty, arguments, None, kind.bound_vars());
                     }
-                } else if it.trait_ref.args.iter().skip(1).any(|arg| fresh::has_regions(&arg)) {
-                    self.prove(clause.as_predicate());
+                } else if kind.bound_vars().is_empty() {
+                    self.implemented(it.trait_ref);
                 }
             }
             ClauseKind::Projection(it) => {
@@ -70,11 +66,23 @@ impl<'db> Check<'_, 'db> {
                     [ty, arguments, ..] if is_call => {
                         self.callable_bound(ty, arguments, output, kind.bound_vars());
                     }
-                    _ => self.prove(clause.as_predicate()),
+                    _ if kind.bound_vars().is_empty() => self.projects(it.projection_term, it.term),
+                    _ => {}
                 }
             }
             _ => {}
         }
+    }
+
+    /// `<T as Trait>::Item == term`.
+    pub(super) fn projects(&mut self, alias: AliasTerm<'db>, term: Term<'db>) {
+        let Some(term) = fresh::term_type(term) else { return };
+        if alias.has_escaping_bound_vars() || term.has_escaping_bound_vars() {
+            return;
+        }
+        let alias = HirTy::new(self.interner, TyKind::Alias(alias.expect_ty(self.interner)));
+        let (alias, term) = (self.normalized(alias), self.normalized(term));
+        self.equal(alias, term);
     }
 
     pub(super) fn is_item(&self, term: AliasTerm<'db>, item: TypeAliasId) -> bool {
@@ -138,7 +146,13 @@ impl<'db> Check<'_, 'db> {
                 self.outlives(of, region);
                 self.type_outlives(to, region);
             }
-            TyKind::Adt(_, args) | TyKind::FnDef(_, args) => {
+            // Its lifetimes are of no value (`rustc_type_ir::outlives::compute_components`).
+            TyKind::FnDef(_, args) => {
+                for ty in args.types().collect::<Vec<_>>() {
+                    self.type_outlives(ty, region);
+                }
+            }
+            TyKind::Adt(_, args) => {
                 for it in args.regions().collect::<Vec<_>>() {
                     self.outlives(it, region);
                 }
@@ -157,23 +171,6 @@ impl<'db> Check<'_, 'db> {
                 }
             }
             _ => {}
-        }
-    }
-
-    /// Lets the trait solver say what a clause means for regions.
-    pub(super) fn prove(&mut self, predicate: Predicate<'db>) {
-        if predicate.has_escaping_bound_vars() || !predicate.kind().bound_vars().is_empty() {
-            return;
-        }
-        self.take_solver_constraints();
-        let obligation = Obligation::new(self.interner, ObligationCause::dummy(), self.env, predicate);
-        let mut context = ObligationCtxt::new(&self.infcx);
-        context.register_obligation(obligation);
-        let errors = context.try_evaluate_obligations();
-        if errors.is_empty() {
-            self.take_solver_constraints();
-        } else {
-            let _ = self.infcx.inner.borrow_mut().unwrap_region_constraints().take_and_reset_data();
         }
     }
 

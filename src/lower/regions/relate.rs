@@ -210,11 +210,17 @@ impl<'db> Check<'_, 'db> {
             return value;
         }
         let cause = ObligationCause::dummy();
+        let known = self.infcx.num_region_vars();
         let normal = self.infcx.at(&cause, self.env).deeply_normalize(value.clone());
         self.take_solver_constraints();
         match normal {
-            // What the solver could not name is in nobody's regions.
-            Ok(normal) if !normal.has_non_region_infer() => self.declared(normal),
+            // What the solver could not name is in nobody's regions, unless the `impl`s tell.
+            Ok(normal) if !normal.has_non_region_infer() => {
+                match fresh::has_others(&normal, known).then(|| self.projected_by_impls(value)) {
+                    Some(told) if !told.has_type_flags(projections) => told,
+                    _ => self.declared(normal),
+                }
+            }
             _ => value,
         }
     }

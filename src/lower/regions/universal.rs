@@ -70,17 +70,18 @@ impl<'db> Check<'_, 'db> {
     /// Regions for the named lifetimes of the item, the same ones in the same order for each of its bodies.
     fn named_regions(&mut self, generic: GenericDefId) {
         let db = self.lower.db;
+        // A closure's are those of the item around.
+        let local = !matches!(self.body.kind, BodyKind::Closure(_) | BodyKind::Coroutine);
         let args = GenericArgs::identity_for_item(self.interner, SolverDefId::from(generic));
         for region in args.regions().collect::<Vec<_>>() {
             let HirRegionKind::ReEarlyParam(param) = region.kind() else { continue };
             let name = &GenericParams::of(db, param.id.parent)[param.id.local_id].name;
             let name = Some(name.as_str().into());
-            let region = self.new_region(RegionKind::Universal { name, local: false });
+            let region = self.new_region(RegionKind::Universal { name, local });
             if let Some(region) = self.region(region) {
                 self.early.insert(param.id, region);
             }
         }
-        let local = matches!(self.body.kind, BodyKind::Fn);
         for (_, data) in GenericParams::of(db, generic).iter_late_bound_lt() {
             let name = Some(data.name.as_str().into());
             let region = self.new_region(RegionKind::Universal { name, local });

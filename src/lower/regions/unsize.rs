@@ -1,11 +1,8 @@
 //! Coercions to trait objects and slices (`CoerceUnsized`, `Unsize`).
 
-use hir_ty::next_solver::{ExistentialPredicate, Predicate, Ty as HirTy, TyKind};
+use hir_ty::next_solver::{ExistentialPredicate, Ty as HirTy, TyKind};
 use ra_ap_hir_ty as hir_ty;
-use ra_ap_rustc_type_ir::{
-    Binder, ClauseKind, PredicateKind, PredicatePolarity, TraitPredicate, TypeVisitableExt,
-    Variance::Covariant, inherent::IntoKind,
-};
+use ra_ap_rustc_type_ir::{TypeVisitableExt, Variance::Covariant, inherent::IntoKind};
 
 use super::{Check, fresh};
 
@@ -69,14 +66,7 @@ impl<'db> Check<'_, 'db> {
             ExistentialPredicate::Trait(it) => {
                 let is_call = fresh::is_fn_trait(self.interner, it.def_id.0);
                 if !is_call && it.args.iter().any(|arg| fresh::has_regions(&arg)) {
-                    let trait_ref = it.with_self_ty(self.interner, from);
-                    let clause = ClauseKind::Trait(TraitPredicate {
-                        trait_ref,
-                        polarity: PredicatePolarity::Positive,
-                    });
-                    let predicate =
-                        Predicate::new(self.interner, Binder::dummy(PredicateKind::Clause(clause)));
-                    self.prove(predicate);
+                    self.implemented(it.with_self_ty(self.interner, from));
                 }
             }
             ExistentialPredicate::Projection(it) => {
@@ -93,10 +83,8 @@ impl<'db> Check<'_, 'db> {
                         if it.has_escaping_bound_vars() {
                             return;
                         }
-                        let clause = ClauseKind::Projection(it.with_self_ty(self.interner, from));
-                        let predicate =
-                            Predicate::new(self.interner, Binder::dummy(PredicateKind::Clause(clause)));
-                        self.prove(predicate);
+                        let it = it.with_self_ty(self.interner, from);
+                        self.projects(it.projection_term, it.term);
                     }
                 }
             }
