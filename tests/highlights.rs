@@ -176,3 +176,97 @@ fn nothing_is_said_of_what_is_not_understood() {
         "#]],
     );
 }
+
+#[test]
+fn a_borrow_from_its_sign() {
+    check(
+        "fn main() {
+    let mut list = vec![1, 2, 3];
+    let first = $0&list[0];
+    list.len();
+    show(first);
+    println!(\"{first}\");
+    list.push(1);
+}
+fn show(n: &u32) {}
+",
+        expect![[r#"
+            fn main() {
+                let mut list = vec![1, 2, 3];
+                let «w:first» = «r:&»list[0];
+                list.len();
+                show(«r:first»);
+                println!("{first}");
+                list.push(1);
+            }
+            fn show(n: &u32) {}
+        "#]],
+    );
+}
+
+#[test]
+fn a_borrow_from_its_holder() {
+    check(
+        "fn main() {
+    let mut list = vec![1, 2, 3];
+    let fi$0rst = list.iter_mut().next();
+    first.is_some();
+    list.push(1);
+}
+",
+        expect![[r#"
+            fn main() {
+                let mut list = vec![1, 2, 3];
+                let «w:first» = list.«w:iter_mut»().next();
+                «r:first».is_some();
+                list.push(1);
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_borrow_that_a_call_ends() {
+    check(
+        "fn main() {
+    let list = vec![1, 2, 3];
+    let n = ($0&list).iter().count();
+    let m = &list;
+}
+",
+        expect![[r#"
+            fn main() {
+                let list = vec![1, 2, 3];
+                let n = («r:&»list).iter().«r:count»();
+                let m = &list;
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_borrow_that_a_destructor_ends() {
+    check(
+        "struct Log<'a>(&'a str);
+impl Drop for Log<'_> {
+    fn drop(&mut self) {}
+}
+fn main() {
+    let text = String::new();
+    let log = Log($0&text);
+    let n = log.0.len();
+}
+",
+        expect![[r#"
+            struct Log<'a>(&'a str);
+            impl Drop for Log<'_> {
+                fn drop(&mut self) {}
+            }
+            fn main() {
+                let text = String::new();
+                let «w:log» = Log(«r:&»text);
+                let n = «r:log».0.len();
+            «w:}»
+        "#]],
+    );
+}

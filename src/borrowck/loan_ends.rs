@@ -93,7 +93,7 @@ impl Facts {
     ///
     /// A loan that is not tracked is behind a `&`, which may be gone while what it refers to stays borrowed:
     /// its scope says less than its region.
-    fn scope(&self, body: &Body, loan: Loan) -> PointSet {
+    pub fn scope(&self, body: &Body, loan: Loan) -> PointSet {
         let data = &self.loans.all[loan];
         let points = &self.lifetimes.points;
         if data.tracked {
@@ -117,6 +117,22 @@ impl Facts {
             }
         }
         PointSet::of_runs(runs)
+    }
+
+    /// Whether the loan is in scope in no more than what follows it in its block: no variable that is used later
+    /// has the reference.
+    pub fn is_over_at_once(&self, loan: Loan) -> bool {
+        let data = &self.loans.all[loan];
+        let points = self.in_scope.points.get(loan).map_or(&[][..], PointSet::runs);
+        let end = self.lifetimes.points.terminator(data.location.block).index() as u32 + 1;
+        let variable = data.assigned.as_local().is_some_and(|local| {
+            self.lifetimes
+                .live
+                .used
+                .get(local)
+                .is_some_and(|used| points.iter().all(|run| used.last_in(run.clone()).is_some()))
+        });
+        points.iter().all(|run| run.end <= end) && !variable
     }
 
     /// Where `loan` ends, on the ways that do not unwind.

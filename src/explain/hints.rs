@@ -103,6 +103,20 @@ pub fn overwritten(name: &str, certainty: Certainty, guard: Option<Guard>) -> St
     text
 }
 
+/// The last use of what holds a borrow: the label, and its sentence. Its lines: that of the borrow, and that
+/// of the holder's declaration.
+pub fn borrow_ends(place: &str, holder: &str, exclusive: bool) -> (String, String) {
+    let (how, free) = match exclusive {
+        true => ("exclusive ", "be used again"),
+        false => ("", "be changed and moved again"),
+    };
+    let label = format!("{how}borrow of {place} ends");
+    let tooltip = format!(
+        "The {how}borrow of `{place}` (line {{}}) **ends** here: this is the last use of what holds it (`{holder}`, line {{}}). From here on `{place}` may {free}."
+    );
+    (label, tooltip)
+}
+
 /// What takes a value that is moved or copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {

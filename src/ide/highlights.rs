@@ -10,7 +10,8 @@
 //! | `move` of a closure that takes it, or the `|` of one that borrows it | as its capture |
 //!
 //! It is the life of a variable: closures that capture it are followed, a variable it is moved
-//! into (`let b = a`) is not, since that one has a declaration and a life of its own.
+//! into (`let b = a`) is not, since that one has a declaration and a life of its own. Of a variable that
+//! holds borrows, each is shown where it is made; from its `&`, see `loan_highlights.rs`.
 
 use hir_def::{
     DefWithBodyId, ExpressionStoreOwnerId,
@@ -36,6 +37,7 @@ use super::{
         of_item::{Context, expr_id, expr_node, pat_id},
         ways::{Way, Ways},
     },
+    loan_highlights,
 };
 use crate::{
     borrowck::Dropped,
@@ -61,14 +63,40 @@ pub fn highlights(db: &RootDatabase, at: FilePosition) -> Option<Vec<Highlight>>
         let spot = Spot::at(db, at)?;
         let item = spot.item()?;
         let names = Names::new(db, item.def);
-        let binding = binding_at(&spot, &item, &names)?;
-        let doubt = item.facts.set.bodies.indices().any(|id| item.facts.doubt(id).is_some());
-        (!doubt).then(|| life(&item, &names, binding, at.file))
+        if item.facts.set.bodies.indices().any(|id| item.facts.doubt(id).is_some()) {
+            return None;
+        }
+        let mut all = match binding_at(&spot, &item, &names) {
+            None => loan_highlights::at(&spot, &item, &names, at.file)?,
+            Some(binding) => {
+                let mut all: Vec<Highlight> =
+                    Life::of(&item, &names, binding, at.file).into_iter().map(|it| it.shown).collect();
+                let held = loan_highlights::held(&item, binding, at.file);
+                all.extend(held);
+                all
+            }
+        };
+        all.sort_by_key(|highlight| (highlight.range.start(), highlight.range.end(), highlight.kind));
+        // Of two reasons at one place the stronger one.
+        all.dedup_by(|next, before| {
+            let same = next.range == before.range;
+            if same {
+                before.kind = before.kind.max(next.kind);
+            }
+            same
+        });
+        Some(all)
     })
 }
 
+/// A highlight and the expression that it is for; none for declarations, captures and drops.
+pub(super) struct Of {
+    pub node: Option<Node>,
+    pub shown: Highlight,
+}
+
 /// What the names of an item stand for.
-struct Names<'db> {
+pub(super) struct Names<'db> {
     db: &'db RootDatabase,
     owner: ExpressionStoreOwnerId,
     resolver: Resolver<'db>,
@@ -117,7 +145,7 @@ fn binding_at(spot: &Spot<'_>, item: &Item<'_>, names: &Names<'_>) -> Option<Bin
 }
 
 /// The highlights of one variable being collected.
-struct Life<'a, 'db> {
+pub(super) struct Life<'a, 'db> {
     item: &'a Item<'db>,
     context: Context<'db>,
     bindings: Vec<BindingId>,
@@ -125,10 +153,12 @@ struct Life<'a, 'db> {
     name: &'a str,
     /// The expressions and patterns that move a value out of a place.
     moving: FxHashSet<Node>,
-    all: Vec<Highlight>,
+    all: Vec<Of>,
+    /// The use that is being looked at.
+    node: Option<Node>,
 }
 
-fn life(item: &Item<'_>, names: &Names<'_>, binding: BindingId, file: FileId) -> Vec<Highlight> {
+fn life(item: &Item<'_>, names: &Names<'_>, binding: BindingId, file: FileId) -> Vec<Of> {
     let hir = item.hir;
     let mut bindings = vec![binding];
     if let Some(this) = hir.self_param
@@ -149,7 +179,7 @@ fn life(item: &Item<'_>, names: &Names<'_>, binding: BindingId, file: FileId) ->
     }
     let name = hir[binding].name.as_str();
     let context = Context::new(item.db, item.def);
-    let mut life = Life { item, context, bindings, file, name, moving, all: Vec::new() };
+    let mut life = Life { item, context, bindings, file, name, moving, all: Vec::new(), node: None };
     life.declaration();
     for (expr, node) in hir.exprs() {
         let mentions = matches!(node, Expr::Path(path)
@@ -157,26 +187,23 @@ fn life(item: &Item<'_>, names: &Names<'_>, binding: BindingId, file: FileId) ->
                 || path.mod_path().is_some_and(|path| path.is_self()));
         if mentions && names.binding(expr).is_some_and(|found| life.bindings.contains(&found)) {
             let kind = life.kind_of_use(expr);
+            life.node = Some(expr_node(expr));
             life.used(expr, kind);
+            life.node = None;
         }
     }
     life.captures();
     life.drops();
-    life.all.sort_by_key(|highlight| (highlight.range.start(), highlight.range.end(), highlight.kind));
-    // Of two reasons at one place the stronger one.
-    let mut all: Vec<Highlight> = Vec::new();
-    for highlight in life.all {
-        match all.last_mut() {
-            Some(last) if last.range == highlight.range => last.kind = last.kind.max(highlight.kind),
-            _ => all.push(highlight),
-        }
-    }
-    all
+    life.all
 }
 
 impl Life<'_, '_> {
+    pub(super) fn of(item: &Item<'_>, names: &Names<'_>, binding: BindingId, file: FileId) -> Vec<Of> {
+        life(item, names, binding, file)
+    }
+
     fn add(&mut self, range: TextRange, kind: HighlightKind) {
-        self.all.push(Highlight { range, kind });
+        self.all.push(Of { node: self.node, shown: Highlight { range, kind } });
     }
 
     /// The text of a node in the file, if a macro left it as it was written.

@@ -6,8 +6,9 @@
 //! |---|---|
 //! | [`HintKind::Drop`], [`HintKind::Overwrite`] | `drop_points.rs` |
 //! | [`HintKind::Exit`] | `early_exits.rs` |
+//! | [`HintKind::BorrowEnd`] | `borrow_ends.rs` |
 //! | [`HintKind::Move`], [`HintKind::Copy`] | `moves.rs` |
-//! | [`HintKind::Adjustment`] | `adjustments.rs` |
+//! | [`HintKind::Adjustment`], [`HintKind::Reborrow`] | `adjustments.rs` |
 //! | [`HintKind::Capture`] | `captures.rs` |
 //! | [`HintKind::BindingMode`] | `binding_modes.rs` |
 //! | [`HintKind::Summary`], [`HintKind::Lifetime`] | `signatures.rs` |
@@ -21,6 +22,7 @@
 
 mod adjustments;
 mod binding_modes;
+mod borrow_ends;
 mod captures;
 mod config;
 mod drop_points;

@@ -2,7 +2,9 @@
 
 use std::cell::OnceCell;
 
+use hir_def::hir::ExprId;
 use ra_ap_base_db::SourceDatabase as _;
+use ra_ap_hir_def as hir_def;
 use ra_ap_hir_expand::{HirFileId, InFile};
 use ra_ap_ide_db::line_index;
 use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, ast};
@@ -60,12 +62,16 @@ impl<'a, 'db> Lending<'a, 'db> {
                 return Some(call.syntax().text_range());
             }
             let Node::Expr(raw) = node else { return None };
-            node = expr_node(self.tree.get_or_init(|| Tree::of(self.item.hir)).parent(expr_id(raw))?);
+            node = self.parent(expr_id(raw))?;
             let whole = Source { node, part: Part::Whole, why: source.why };
             if let Some(at) = self.item.map.range(whole).filter(in_file) {
                 return Some(at.range);
             }
         }
+    }
+
+    pub(super) fn parent(&self, expr: ExprId) -> Option<Node> {
+        self.tree.get_or_init(|| Tree::of(self.item.hir)).parent(expr).map(expr_node)
     }
 
     /// The outermost macro call that the node came from.
@@ -90,7 +96,7 @@ impl<'a, 'db> Lending<'a, 'db> {
                 break call;
             }
             let Node::Expr(raw) = node else { return None };
-            node = expr_node(self.tree.get()?.parent(expr_id(raw))?);
+            node = self.parent(expr_id(raw))?;
         };
         // What was written as its argument is not the macro's.
         let own = call.syntax().text_range() == shown;

@@ -14,6 +14,7 @@ pub mod hover;
 pub mod inlay_hints;
 pub mod item;
 mod lending;
+mod loan_highlights;
 
 // The foreign types in the signatures of this folder, for who may not name rust-analyzer's crates.
 pub use ra_ap_ide_db::RootDatabase;

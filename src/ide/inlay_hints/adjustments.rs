@@ -7,7 +7,7 @@
 // fn fill(list: &mut Vec<u32>) {
 //     let mut own = Vec::new();
 //     /*(&mut*/own/*)*/.push(1);
-//     more(/*&mut **/list);
+//     more(list);
 //     let n = /*(&*/own/*)*/.len();
 //     show(/*&***/&text());
 // }
@@ -16,6 +16,18 @@
 //     String::new()
 // }
 // fn show(text: &str) {}
+// ```
+//
+// Hint: reborrows
+//
+// A `&mut` that is lent on to a call is not moved: it is borrowed again, and works again afterwards.
+//
+// ```
+// fn fill(list: &mut Vec<u32>) {
+//     more(/*&mut **/list);
+//     more(/*&mut **/list);
+// }
+// fn more(list: &mut Vec<u32>) {}
 // ```
 
 use hir_def::hir::{Expr, ExprId, UnaryOp};
@@ -123,7 +135,10 @@ fn one(
     let notable =
         borrow == Some(true) && !(role == Role::Receiver && matches!(what, Adjusted::Reborrow { .. }));
     let one = |anchor, label: String, padding, edit| NodeHint {
-        kind: HintKind::Adjustment,
+        kind: match what {
+            Adjusted::Reborrow { .. } if role != Role::Receiver => HintKind::Reborrow,
+            _ => HintKind::Adjustment,
+        },
         notable,
         anchor,
         label: vec![NodePart { text: label.into(), node: None }],

@@ -9,12 +9,16 @@ pub enum HintKind {
     Exit,
     /// The old value that an assignment drops.
     Overwrite,
+    /// The last use of what holds a borrow.
+    BorrowEnd,
     /// A use that takes the value away.
     Move,
     /// A use that copies the value.
     Copy,
     /// The `&`, `&mut` and `*` that the compiler adds to an expression.
     Adjustment,
+    /// The `&mut *` of a reference that is lent on, not moved.
+    Reborrow,
     /// What a closure or async block takes from around it.
     Capture,
     /// The `&`, `ref` and `ref mut` that the compiler adds to a pattern.
@@ -26,13 +30,15 @@ pub enum HintKind {
 }
 
 impl HintKind {
-    pub const ALL: [HintKind; 10] = [
+    pub const ALL: [HintKind; 12] = [
         HintKind::Drop,
         HintKind::Exit,
         HintKind::Overwrite,
+        HintKind::BorrowEnd,
         HintKind::Move,
         HintKind::Copy,
         HintKind::Adjustment,
+        HintKind::Reborrow,
         HintKind::Capture,
         HintKind::BindingMode,
         HintKind::Summary,
@@ -45,9 +51,11 @@ impl HintKind {
             HintKind::Drop => "drop-points",
             HintKind::Exit => "early-exits",
             HintKind::Overwrite => "overwrites",
+            HintKind::BorrowEnd => "borrow-ends",
             HintKind::Move => "moves",
             HintKind::Copy => "copies",
             HintKind::Adjustment => "adjustments",
+            HintKind::Reborrow => "reborrows",
             HintKind::Capture => "captures",
             HintKind::BindingMode => "binding-modes",
             HintKind::Summary => "summaries",
@@ -95,7 +103,9 @@ impl HintConfig {
             .with(HintKind::Overwrite, Show::Always)
             .with(HintKind::Move, Show::Always)
             .with(HintKind::Capture, Show::Always)
+            .with(HintKind::BorrowEnd, Show::Notable)
             .with(HintKind::Adjustment, Show::Notable)
+            .with(HintKind::Reborrow, Show::Notable)
     }
 
     pub const fn all() -> HintConfig {

@@ -16,7 +16,7 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::inherent::IntoKind as _;
 
-use super::{HintKind, adjustments, binding_modes, captures, drop_points, moves, tree::Tree};
+use super::{HintKind, adjustments, binding_modes, borrow_ends, captures, drop_points, moves, tree::Tree};
 use crate::{
     explain::hints::Guard,
     ide::item::{ItemFacts, item_facts},
@@ -122,6 +122,7 @@ pub(super) fn item_hints(db: &dyn HirDatabase, def: DefWithBodyId) -> &[NodeHint
 #[salsa::tracked(returns(ref), lru = 4096)]
 fn item_hints_query(db: &dyn HirDatabase, def: DefWithBodyId) -> Vec<NodeHint> {
     let context = Context::new(db, def);
+    let (_, map) = HirBody::with_source_map(db, def);
     let mut hints = Vec::new();
     let (mut any, mut doubt) = (false, false);
     for id in context.facts.set.bodies.indices() {
@@ -131,6 +132,7 @@ fn item_hints_query(db: &dyn HirDatabase, def: DefWithBodyId) -> Vec<NodeHint> {
         }
         any = true;
         drop_points::of_body(&context, id, &mut hints);
+        borrow_ends::of_body(&context, map, id, &mut hints);
         moves::of_body(&context, id, &mut hints);
         captures::of_body(&context, id, &mut hints);
     }

@@ -86,6 +86,15 @@ impl<'a> Shown<'a> {
 
     fn hint(&mut self, hir: &HirBody, map: &BodySourceMap, hint: &NodeHint) -> Option<()> {
         let (position, order) = self.position(hir, map, hint.anchor)?;
+        // The end of a borrow on its own line is no news.
+        if hint.kind == HintKind::BorrowEnd
+            && let Some(borrow) = hint.label.first().and_then(|part| self.pointer(hir, map, part.node?))
+        {
+            let line = |at: TextSize| line_index(self.db, self.file).line_col(at).line;
+            if line(borrow.value.text_range().end()) == line(position) {
+                return None;
+            }
+        }
         if self.range.is_some_and(|range| !range.contains_inclusive(position)) {
             return None;
         }
@@ -121,7 +130,10 @@ impl<'a> Shown<'a> {
                 (range.end(), (false, 0))
             }
             Anchor::AfterStatement(node) => {
-                let node = self.node(hir, map, node)?;
+                let node = match self.node(hir, map, node) {
+                    Some(node) => node,
+                    None => self.macro_call(map, node)?,
+                };
                 let statement = node.ancestors().find(|node| ast::Stmt::can_cast(node.kind()));
                 (statement.unwrap_or(node).text_range().end(), (false, 0))
             }
@@ -195,6 +207,19 @@ impl<'a> Shown<'a> {
         (file == self.file).then_some(pointer)
     }
 
+    /// The call, in the file itself, of the macro that the node comes from.
+    fn macro_call(&self, map: &BodySourceMap, node: Node) -> Option<SyntaxNode> {
+        let Node::Expr(raw) = node else { return None };
+        let mut file = map.expr_syntax(expr_id(raw)).ok()?.file_id;
+        let mut call = None;
+        while let Some(expansion) = file.macro_file() {
+            let node = expansion.call_node(self.db);
+            file = node.file_id;
+            call = Some(node.value);
+        }
+        call.filter(|_| file.file_id().is_some_and(|file| file.file_id(self.db) == self.file))
+    }
+
     fn node(&self, hir: &HirBody, map: &BodySourceMap, node: Node) -> Option<SyntaxNode> {
         let pointer = self.pointer(hir, map, node)?;
         Some(pointer.value.to_node(&pointer.file_id.parse_or_expand(self.db)))
@@ -218,7 +243,8 @@ impl<'a> Shown<'a> {
 
 /// Whether two neighbours are read as one list.
 fn joins(one: &InlayHint, next: &InlayHint) -> bool {
-    let lists = matches!(one.kind, HintKind::Drop | HintKind::Exit | HintKind::Overwrite);
+    let lists =
+        matches!(one.kind, HintKind::Drop | HintKind::Exit | HintKind::Overwrite | HintKind::BorrowEnd);
     lists && one.kind == next.kind && one.position == next.position
 }
 
