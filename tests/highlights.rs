@@ -196,7 +196,7 @@ fn show(n: &u32) {}
                 let «w:first» = «r:&»list[0];
                 list.len();
                 show(«r:first»);
-                println!("{first}");
+                println!("{«r:first»}");
                 list.push(1);
             }
             fn show(n: &u32) {}

@@ -23,7 +23,6 @@ use hir_def::{
 use hir_ty::{Adjust, AutoBorrow, attach_db, next_solver::Mutability as TyMutability};
 use la_arena::RawIdx;
 use ra_ap_hir_def as hir_def;
-use ra_ap_hir_expand::InFile;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_ide_db::RootDatabase;
 use ra_ap_syntax::{AstNode, SyntaxKind, SyntaxNode, T, TextRange, TextSize, ast};
@@ -248,16 +247,6 @@ impl Life<'_, '_> {
     }
 
     fn used(&mut self, expr: ExprId, kind: HighlightKind) {
-        let (_, map) = HirBody::with_source_map(self.item.db, self.item.def);
-        // `"{name}"`
-        if let Some(implicit) = map.format_args_implicit_capture(expr) {
-            let (_, inside) = implicit.value;
-            let range = InFile::new(implicit.file_id, inside).original_node_file_range_rooted(self.item.db);
-            if range.file_id.file_id(self.item.db) == self.file && range.range.len() == inside.len() {
-                self.add(range.range, kind);
-            }
-            return;
-        }
         let whole = Source { node: expr_node(expr), part: Part::Whole, why: Why::Written };
         let Some(range) = self.range(whole) else { return };
         // A macro that uses it in more than one place, or not as written, has the text of its call.
