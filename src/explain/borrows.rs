@@ -5,7 +5,8 @@ use super::{story::Story, types::TypeFacts};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Borrowed {
     pub place: String,
-    pub ty: TypeFacts,
+    /// It is a reference itself.
+    pub reference: bool,
     pub exclusive: bool,
     pub by: By,
     pub lent: Lent,
@@ -85,7 +86,7 @@ pub fn borrowed(b: &Borrowed) -> Story {
         (true, Lent::Reborrowed) => {
             "A new `&mut` to the same value: while it is in use the old reference must wait, then it works again.".to_owned()
         }
-        (false, Lent::Owned) if b.ty.reference.is_some() => {
+        (false, Lent::Owned) if b.reference => {
             "Only the reference itself is borrowed: meanwhile it can be read, not changed.".to_owned()
         }
         (false, Lent::Owned) => format!(

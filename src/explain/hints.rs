@@ -4,7 +4,7 @@
 //! is the text of the expression spoken of.
 
 /// What is given back when a guard is dropped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Guard {
     /// Of a mutex or a read-write lock.
     Lock,

@@ -1,6 +1,9 @@
 //! How long a borrow lasts, who holds it and why so long, and what may be done with what it borrows meanwhile.
 
-use super::story::{At, capital, code, list};
+use super::{
+    hints::Guard,
+    story::{At, capital, code, list},
+};
 
 /// One borrow, from where it is made to its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,11 +39,45 @@ pub enum End {
     /// With the `for` loop that goes through it.
     Loop { at: At },
     /// What holds it is dropped, and its destructor may use it: a variable, or a value of no name.
-    Drop { at: At, variable: Option<String> },
+    Drop { at: At, variable: Option<String>, guard: Option<Guard>, scope: Option<TemporaryScope> },
     /// What was borrowed gets a new value.
     Overwritten { at: At },
     /// It is good for a lifetime that the caller chose, and so longer than the function runs.
     Caller { lifetime: Option<String>, returned: bool, at: Option<At> },
+}
+
+/// How long a value of no name lives, where there are words for it (Reference, "Temporary scopes").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TemporaryScope {
+    Statement,
+    /// The scrutinee of `if let`, before and since edition 2024.
+    IfLetWithElse,
+    IfLetBeforeElse,
+    WhileLet,
+    Match,
+    For,
+    Condition,
+    /// In the last expression of a body, before and since edition 2024.
+    AfterVariables,
+    BeforeVariables,
+}
+
+impl TemporaryScope {
+    fn words(self) -> &'static str {
+        match self {
+            TemporaryScope::Statement => "at the end of its statement",
+            TemporaryScope::IfLetWithElse => {
+                "with the whole `if let`, `else` included (so before edition 2024)"
+            }
+            TemporaryScope::IfLetBeforeElse => "before `else` is entered (since edition 2024)",
+            TemporaryScope::WhileLet => "at the end of each turn, after the body",
+            TemporaryScope::Match => "at the end of the whole `match`",
+            TemporaryScope::For => "when the loop ends",
+            TemporaryScope::Condition => "as soon as the condition is decided",
+            TemporaryScope::AfterVariables => "after the variables of the body (so before edition 2024)",
+            TemporaryScope::BeforeVariables => "before the variables of the block (since edition 2024)",
+        }
+    }
 }
 
 /// What uses it.
@@ -136,8 +173,8 @@ impl Lasting {
             }
             End::NextTurn { at } => format!("as long as the loop goes on: the next turn uses it on {at}"),
             End::Loop { at } => format!("until the `for` loop ends ({at})"),
-            End::Drop { at, variable: Some(name) } => format!("until `{name}` is dropped on {at}"),
-            End::Drop { at, variable: None } => format!("until a temporary is dropped on {at}"),
+            End::Drop { at, variable: Some(name), .. } => format!("until `{name}` is dropped on {at}"),
+            End::Drop { at, variable: None, .. } => format!("until a temporary is dropped on {at}"),
             End::Overwritten { at } => format!("until it gets a new value on {at}"),
             End::Caller { lifetime: Some(name), .. } => format!("for `{name}`, beyond the function's end"),
             End::Caller { lifetime: None, .. } => "beyond the function's end".to_owned(),
@@ -179,11 +216,21 @@ pub fn lasting(of: &Lasting) -> Vec<String> {
             format!("The borrow lasts until {} has used it on {at}.", by.words())
         }
         (Some(End::Loop { at }), _) => format!("The `for` loop holds it until it ends ({at})."),
-        (Some(End::Drop { at, variable: Some(name) }), _) => {
+        (Some(End::Drop { at, variable: Some(name), guard: Some(guard), .. }), _) => {
+            format!("`{name}` is the guard: {} until `{name}` is dropped on {at}.", held(*guard))
+        }
+        (Some(End::Drop { at, variable: None, guard: Some(guard), scope }), _) => {
+            let scope = scope.map_or(String::new(), |scope| format!(" {},", scope.words()));
+            format!("The guard has no name: {} until it is dropped{scope} on {at}.", held(*guard))
+        }
+        (Some(End::Drop { at, variable: Some(name), .. }), _) => {
             format!("`{name}` holds it until it is dropped on {at}: its destructor may still use it.")
         }
-        (Some(End::Drop { at, variable: None }), _) => {
-            format!("A temporary holds it until that is dropped on {at}: its destructor may still use it.")
+        (Some(End::Drop { at, variable: None, scope, .. }), _) => {
+            let scope = scope.map_or(String::new(), |scope| format!(" {},", scope.words()));
+            format!(
+                "A temporary holds it until that is dropped{scope} on {at}: its destructor may still use it."
+            )
         }
         (Some(End::Caller { lifetime, returned, at }), _) => {
             let lifetime = match lifetime.as_deref() {
@@ -204,6 +251,39 @@ pub fn lasting(of: &Lasting) -> Vec<String> {
     });
     lines.extend(way(of));
     lines
+}
+
+fn held(guard: Guard) -> &'static str {
+    match guard {
+        Guard::Lock => "the lock is held",
+        Guard::Borrow => "the `RefCell` stays borrowed",
+    }
+}
+
+/// A guard of the same lock or `RefCell` that is still there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StillHeld {
+    pub guard: Guard,
+    /// What is to be taken again, and by which method.
+    pub place: String,
+    pub method: String,
+    /// Where the first guard was made.
+    pub since: At,
+    /// Whether it is there on every way.
+    pub certain: bool,
+}
+
+pub fn still_held(s: &StillHeld) -> String {
+    let StillHeld { place, method, since, .. } = s;
+    let (is, panics, waits) = match s.certain {
+        true => ("is still", "panics", "waits for ever or panics"),
+        false => ("may still be", "may panic", "may wait for ever or panic"),
+    };
+    let (taken, ends) = match s.guard {
+        Guard::Borrow => ("borrowed", panics),
+        Guard::Lock => ("locked", waits),
+    };
+    format!("Careful: here the guard of {since} {is} there, so `{place}` {is} {taken}: `{method}` {ends}.")
 }
 
 /// Why it lasts so long: through what the reference came to its last use.

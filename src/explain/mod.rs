@@ -27,6 +27,7 @@ mod names;
 pub mod patterns;
 pub mod receivers;
 mod story;
+pub mod ties;
 pub mod types;
 
 pub use errors::{ErrorWords, error, typed_place};

@@ -2,26 +2,25 @@
 
 use std::cell::OnceCell;
 
-use hir_def::hir::ExprId;
+use hir_def::{HasModule as _, hir::ExprId};
 use ra_ap_base_db::SourceDatabase as _;
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_expand::{HirFileId, InFile};
 use ra_ap_ide_db::line_index;
+use ra_ap_span::Edition;
 use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, ast};
 use ra_ap_vfs::FileId;
 
 use super::{
     cursor::Item,
-    inlay_hints::{
-        of_item::{expr_id, expr_node},
-        tree::Tree,
-    },
+    inlay_hints::of_item::{Context, expr_id, expr_node},
 };
 use crate::{
-    borrowck::{EndsBy, Facts, Holding, Loan, LoanData, LoanEnd, WhyAlive, iterated},
+    borrowck::{EndsBy, Facts, Holding, Loan, LoanData, LoanEnd, State, WhyAlive, iterated},
     explain::{
         At,
-        lending::{Doer, End, Lasting, Restricted, Step},
+        hints::Guard,
+        lending::{Doer, End, Lasting, Restricted, Step, StillHeld, TemporaryScope},
         place_name,
     },
     ir::*,
@@ -34,7 +33,7 @@ pub(super) struct Lending<'a, 'db> {
     pub file: FileId,
     pub body: &'a Body,
     pub facts: &'a Facts,
-    tree: OnceCell<Tree>,
+    context: OnceCell<Context<'db>>,
 }
 
 impl<'a, 'db> Lending<'a, 'db> {
@@ -44,7 +43,7 @@ impl<'a, 'db> Lending<'a, 'db> {
             return None;
         }
         let (body, facts) = item.facts.body(id);
-        Some(Lending { item, file, body, facts, tree: OnceCell::new() })
+        Some(Lending { item, file, body, facts, context: OnceCell::new() })
     }
 
     // ----------------------------------------------------------------- text
@@ -71,7 +70,15 @@ impl<'a, 'db> Lending<'a, 'db> {
     }
 
     pub(super) fn parent(&self, expr: ExprId) -> Option<Node> {
-        self.tree.get_or_init(|| Tree::of(self.item.hir)).parent(expr).map(expr_node)
+        self.context().tree.parent(expr).map(expr_node)
+    }
+
+    fn context(&self) -> &Context<'db> {
+        self.context.get_or_init(|| Context::new(self.item.db, self.item.def))
+    }
+
+    pub(super) fn edition(&self) -> Edition {
+        self.item.def.module(self.item.db).krate(self.item.db).data(self.item.db).edition
     }
 
     /// The outermost macro call that the node came from.
@@ -264,7 +271,10 @@ impl<'a, 'db> Lending<'a, 'db> {
         let at = self.range(self.body.source_of(used.location))?;
         if used.drop {
             let variable = decl.name().map(str::to_owned);
-            return Some(End::Drop { at: self.line(at, false), variable });
+            let guard = self.guard(used.local);
+            let scope =
+                if variable.is_none() { self.temporary_scope(used.local, used.location) } else { None };
+            return Some(End::Drop { at: self.line(at, false), variable, guard, scope });
         }
         if self.looks_only(used.location) {
             // What a pattern finds in it decides the way.
@@ -284,6 +294,128 @@ impl<'a, 'db> Lending<'a, 'db> {
             return Some(End::Here);
         }
         Some(End::Use { at: self.at_location(used.location)?, by: doer })
+    }
+
+    /// What is given back when the local is dropped, if it is a guard.
+    pub(super) fn guard(&self, local: Local) -> Option<Guard> {
+        self.context().guard(self.body, &self.body.locals[local])
+    }
+
+    /// What the temporary lives as long as, which is dropped at `location`.
+    fn temporary_scope(&self, local: Local, location: Location) -> Option<TemporaryScope> {
+        let node =
+            self.syntax(self.body.locals[local].source.node).filter(|node| !node.file_id.is_macro())?;
+        let since_2024 = self.edition() >= Edition::Edition2024;
+        let mut inside = node.value;
+        loop {
+            let parent = inside.parent()?;
+            let is = |expr: Option<ast::Expr>| expr.is_some_and(|expr| *expr.syntax() == inside);
+            if ast::LetExpr::can_cast(parent.kind()) {
+                let outer = parent.ancestors().skip(1).filter_map(ast::Expr::cast);
+                return match outer
+                    .into_iter()
+                    .find(|it| !matches!(it, ast::Expr::BinExpr(_) | ast::Expr::ParenExpr(_)))?
+                {
+                    ast::Expr::WhileExpr(_) => Some(TemporaryScope::WhileLet),
+                    ast::Expr::IfExpr(it) if it.else_branch().is_some() => Some(match since_2024 {
+                        true => TemporaryScope::IfLetBeforeElse,
+                        false => TemporaryScope::IfLetWithElse,
+                    }),
+                    _ => None,
+                };
+            }
+            if let Some(it) = ast::MatchExpr::cast(parent.clone())
+                && is(it.expr())
+            {
+                let statement = parent.parent().is_some_and(|node| ast::ExprStmt::can_cast(node.kind()));
+                return statement.then_some(TemporaryScope::Match);
+            }
+            if let Some(it) = ast::ForExpr::cast(parent.clone()) {
+                return is(it.iterable()).then_some(TemporaryScope::For);
+            }
+            if ast::IfExpr::can_cast(parent.kind()) || ast::WhileExpr::can_cast(parent.kind()) {
+                let condition = ast::IfExpr::cast(parent.clone()).and_then(|it| it.condition());
+                let condition = condition.or_else(|| ast::WhileExpr::cast(parent.clone())?.condition());
+                return is(condition).then_some(TemporaryScope::Condition);
+            }
+            if let Some(list) = ast::StmtList::cast(parent.clone()) {
+                if !is(list.tail_expr()) {
+                    return None;
+                }
+                let block = parent.parent()?;
+                let body = block.parent().is_some_and(|node| ast::Fn::can_cast(node.kind()));
+                return match (since_2024, body) {
+                    (true, _) => Some(TemporaryScope::BeforeVariables),
+                    (false, true) => Some(TemporaryScope::AfterVariables),
+                    (false, false) => None,
+                };
+            }
+            if ast::Stmt::can_cast(parent.kind()) {
+                let part = self.body.source_of(location).part;
+                return (part == Part::StatementEnd).then_some(TemporaryScope::Statement);
+            }
+            let logic = ast::BinExpr::cast(parent.clone())
+                .is_some_and(|it| matches!(it.op_kind(), Some(ast::BinaryOp::LogicOp(_))));
+            if logic || ast::ClosureExpr::can_cast(parent.kind()) || ast::MatchArm::can_cast(parent.kind()) {
+                return None;
+            }
+            inside = parent;
+        }
+    }
+
+    /// A guard of the same lock or `RefCell` that is still there when `loan` is made for another.
+    pub(super) fn still_held(&self, loan: Loan) -> Option<StillHeld> {
+        let data = self.loan(loan);
+        let (guard, local) = self.guard_of(loan)?;
+        let fixed = data
+            .place
+            .projection
+            .iter()
+            .all(|elem| matches!(elem.kind, ElemKind::Deref | ElemKind::Field(_)));
+        let through = data.place.projection.iter().any(|elem| elem.kind == ElemKind::Deref);
+        // Another object may be there by now.
+        if !fixed || through && self.body.locals[data.place.local].mutable {
+            return None;
+        }
+        let method = self.syntax(self.body.source_of(data.location).node)?.value;
+        let method = ast::MethodCallExpr::cast(method.parent()?)?.name_ref()?.text().to_string();
+        let at = self.facts.lifetimes.points.of(data.location);
+        let before = self.facts.before(self.body, data.location);
+        self.facts.loans.all.iter_enumerated().find_map(|(other, first)| {
+            if other == loan || first.place != data.place || !self.facts.scope(self.body, other).contains(at)
+            {
+                return None;
+            }
+            let (of, held) = self.guard_of(other)?;
+            if of != guard || self.is_shared_guard(local) && self.is_shared_guard(held) {
+                return None;
+            }
+            let certain = match before.place(&Place::local(held)) {
+                State::Set => true,
+                State::Maybe => false,
+                State::Unset => return None,
+            };
+            let since = self.at(self.body.source_of(first.location))?;
+            Some(StillHeld { guard, place: self.name(&data.place)?, method: method.clone(), since, certain })
+        })
+    }
+
+    /// The guard that the loan is made for: it holds it until it is dropped.
+    fn guard_of(&self, loan: Loan) -> Option<(Guard, Local)> {
+        let holding = self.facts.holding(self.body, loan);
+        let ends = self.facts.ends(self.body, loan, &holding);
+        ends.into_iter()
+            .filter_map(|end| end.used.filter(|used| used.drop))
+            .find_map(|used| Some((self.guard(used.local)?, used.local)))
+    }
+
+    fn is_shared_guard(&self, local: Local) -> bool {
+        match &self.body.types[self.body.locals[local].ty].kind {
+            TypeKind::Adt { name, .. } => {
+                matches!(&**name, "Ref" | "RwLockReadGuard" | "MappedRwLockReadGuard")
+            }
+            _ => false,
+        }
     }
 
     /// Whether the statement tests a temporary for the sake of a pattern, or says that a `let` has its value.

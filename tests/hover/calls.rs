@@ -284,3 +284,63 @@ fn main(s: String) {
         "#]],
     );
 }
+
+#[test]
+fn a_lifetime_ties_the_result() {
+    check(
+        "
+fn pick<'a>(one: &$0'a str, other: &str) -> &'a str {
+    one
+}
+",
+        expect![[r#"
+            `'a` **ties the result to** `one`
+            While the result, `&'a str`, is in use, what `one` refers to stays borrowed.
+        "#]],
+    );
+}
+
+#[test]
+fn a_lifetime_of_a_struct() {
+    check(
+        "
+struct Cur<$0's> { text: &'s str, at: usize }
+",
+        expect![[r#"
+            `'s` **is how long what `Cur` borrows lasts**
+            Its field `text` may hold references to what it does not own.
+            No `Cur` can outlive what it borrows from.
+        "#]],
+    );
+}
+
+#[test]
+fn the_lifetime_static() {
+    check(
+        "
+fn name() -> &$0'static str {
+    \"\"
+}
+",
+        expect![[r#"
+            `'static` **lasts for the whole run of the program**
+            A `&'static` refers to what is never freed: literals, statics. `T: 'static` asks for a type that borrows from nothing else; owned values are fine.
+        "#]],
+    );
+}
+
+#[test]
+fn a_label_is_no_lifetime() {
+    check(
+        "
+fn main() {
+    $0'a: loop {
+        break 'a;
+    }
+}
+",
+        expect![[r#"
+            nothing
+        "#]],
+    );
+}

@@ -5,6 +5,7 @@ mod calls;
 mod confusions;
 mod ends;
 mod forbidden;
+mod loans;
 mod types;
 mod unknown;
 mod uses;

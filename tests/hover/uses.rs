@@ -263,7 +263,7 @@ fn main() {
 ",
         expect![[r#"
             `s` is **borrowed** for `show`
-            Only the reference itself is borrowed: meanwhile it can be read, not changed.
+            `s` stays the owner and keeps its value. While the borrow is in use it can be read, not changed or moved.
             The borrow ends when `show` returns.
         "#]],
     );

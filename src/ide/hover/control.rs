@@ -63,7 +63,11 @@ pub(super) fn scrutinee(cx: &Context<'_>, parent: &SyntaxNode) -> Option<Story> 
     }
     let place = quote(expr.syntax())?;
     let looked = uses::looked(cx, &expr)?;
-    Some(borrows::looked(&place, &looked))
+    let story = borrows::looked(&place, &looked);
+    Some(match temporaries(cx, word, parent, &expr) {
+        Some(kept) => story.line(kept.what.replace("**", "")).lines(kept.lines),
+        None => story,
+    })
 }
 
 fn conditional(it: &ast::LetExpr) -> &'static str {

@@ -20,9 +20,11 @@ fn lending_of<'a, 'db>(cx: &'a Context<'db>, id: BodyId) -> Option<Lending<'a, '
 pub(super) fn lasting(cx: &Context<'_>, id: BodyId, location: Location) -> Vec<String> {
     let found = lending_of(cx, id).and_then(|of| {
         let loan = of.facts.loans.at(location)?;
-        of.lasting(loan)
+        let mut lines = lending::lasting(&of.lasting(loan)?);
+        lines.extend(of.still_held(loan).map(|held| lending::still_held(&held)));
+        Some(lines)
     });
-    found.map_or_else(Vec::new, |of| lending::lasting(&of))
+    found.unwrap_or_default()
 }
 
 /// The same of what `expr` borrows, whatever that is.

@@ -15,6 +15,7 @@ mod conflicts;
 mod context;
 mod control;
 mod functions;
+mod lifetimes;
 mod loans;
 mod patterns;
 mod scopes;
@@ -104,6 +105,7 @@ fn of_construct(cx: &Context<'_>, token: &SyntaxToken) -> Option<Story> {
         T![=] => uses::assignment(cx, &parent),
         kind if kind.is_punct() => calls::operator(cx, &parent),
         SyntaxKind::STRING => uses::in_format_string(cx),
+        SyntaxKind::LIFETIME_IDENT => lifetimes::lifetime(token),
         _ => of_name(cx, &parent),
     }
 }

@@ -304,7 +304,8 @@ fn tell<'db>(cx: &Context<'db>, used: Use<'db>) -> Option<Story> {
             let by = by(cx, &used);
             let two_phase = kind == BorrowKind::Mut(MutBorrowKind::TwoPhase)
                 && used.expr.as_ref().is_some_and(arguments_use);
-            let story = borrows::borrowed(&Borrowed { place, ty, exclusive, by, lent, two_phase });
+            let reference = matches!(body.types[used.place.ty(body)].kind, TypeKind::Ref(..));
+            let story = borrows::borrowed(&Borrowed { place, reference, exclusive, by, lent, two_phase });
             Some(story.lines(loans::lasting(cx, used.body, used.location)))
         }
         Does::Assign => Some(borrows::assigned(&Assigned { place, ty, old: old(cx, &used)? })),

@@ -201,7 +201,7 @@ impl<'db> Context<'db> {
     }
 
     /// What is given back when a value of this type is dropped, if it is a guard.
-    pub(super) fn guard(&self, body: &Body, decl: &LocalDecl) -> Option<Guard> {
+    pub(in crate::ide) fn guard(&self, body: &Body, decl: &LocalDecl) -> Option<Guard> {
         let TypeKind::Adt { name, .. } = &body.types[decl.ty].kind else { return None };
         if !matches!(&**name, "Result" | "Ref" | "RefMut") && !name.ends_with("Guard") {
             return None;
