@@ -1,14 +1,27 @@
 //! One forward fixpoint over the blocks of a body, for sets joined by union.
 //!
 //! Sets only grow and are finite, so the fixpoint is reached (cf. `rustc_mir_dataflow::framework`).
-//! Blocks are taken in reverse postorder, so that a body without loops is walked once.
+//! Of the blocks that have news the first in the order of `order.rs` is taken, so that a body without
+//! loops is walked once, and what is behind a loop only when the loop is done.
 
+use super::order::loops_first;
 use crate::ir::*;
 
 /// A set of small numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct BitSet {
     words: Vec<u64>,
+}
+
+impl Clone for BitSet {
+    fn clone(&self) -> BitSet {
+        BitSet { words: self.words.clone() }
+    }
+
+    /// Without asking for memory where the sets are of one size.
+    fn clone_from(&mut self, from: &BitSet) {
+        self.words.clone_from(&from.words);
+    }
 }
 
 impl BitSet {
@@ -39,6 +52,14 @@ impl BitSet {
             let words = std::iter::successors(lowest(word), move |rest| lowest(rest & (rest - 1)));
             words.map(move |rest| at * 64 + rest.trailing_zeros() as usize)
         })
+    }
+
+    /// The least of its numbers that is not below `bit`.
+    pub fn first_from(&self, bit: usize) -> Option<usize> {
+        let first = self.words.get(bit / 64)? & (u64::MAX << (bit % 64));
+        let rest = self.words.iter().enumerate().skip(bit / 64 + 1).map(|(at, &word)| (at, word));
+        let (at, word) = std::iter::once((bit / 64, first)).chain(rest).find(|&(_, word)| word != 0)?;
+        Some(at * 64 + word.trailing_zeros() as usize)
     }
 
     /// True if `other` added something.
@@ -81,7 +102,7 @@ pub struct Results {
 }
 
 pub fn solve<A: Analysis>(analysis: &A, body: &Body) -> Results {
-    let order = body.reverse_postorder();
+    let order = loops_first(body);
     let mut rank = IndexVec::filled(usize::MAX, body.blocks.len());
     for (position, &block) in order.iter().enumerate() {
         rank[block] = position;
@@ -91,10 +112,16 @@ pub fn solve<A: Analysis>(analysis: &A, body: &Body) -> Results {
     analysis.start(body, &mut entry[first]);
     let mut reached = IndexVec::filled(false, body.blocks.len());
     reached[first] = true;
-    let mut todo = std::collections::BTreeSet::from([0]);
-    while let Some(position) = todo.pop_first() {
-        let block = order[position];
-        let mut set: BitSet = entry[block].clone();
+    // The ranks of the blocks with news.
+    let mut todo = BitSet::new(order.len());
+    todo.insert(0);
+    let mut position = 0;
+    let (mut set, mut out) = (BitSet::new(analysis.size()), BitSet::new(analysis.size()));
+    while let Some(next) = todo.first_from(position) {
+        position = next;
+        todo.remove(next);
+        let block = order[next];
+        set.clone_from(&entry[block]);
         let data = &body.blocks[block];
         for statement in 0..data.statements.len() {
             analysis.statement(body, Location { block, statement }, &mut set);
@@ -105,6 +132,7 @@ pub fn solve<A: Analysis>(analysis: &A, body: &Body) -> Results {
             if entry[next].union(out) || !reached[next] {
                 reached[next] = true;
                 todo.insert(rank[next]);
+                position = position.min(rank[next]);
             }
         };
         let kind = &data.terminator().kind;
@@ -113,7 +141,7 @@ pub fn solve<A: Analysis>(analysis: &A, body: &Body) -> Results {
             TerminatorKind::Yield { resume, .. } => Some(*resume),
             TerminatorKind::Switch { targets, .. } => {
                 for (number, &(_, next)) in targets.iter().enumerate() {
-                    let mut out = set.clone();
+                    out.clone_from(&set);
                     analysis.on_switch(body, block, number, &mut out);
                     join(next, &out);
                 }
@@ -122,9 +150,9 @@ pub fn solve<A: Analysis>(analysis: &A, body: &Body) -> Results {
             _ => None,
         };
         if let Some(next) = normal {
-            let mut returned = set.clone();
-            analysis.on_return(body, location, &mut returned);
-            join(next, &returned);
+            out.clone_from(&set);
+            analysis.on_return(body, location, &mut out);
+            join(next, &out);
         }
         let ways = if analysis.imaginary() { kind.successors() } else { kind.real_successors() };
         for next in ways.into_iter().filter(|&next| Some(next) != normal) {

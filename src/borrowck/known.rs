@@ -6,14 +6,16 @@
 use super::BitSet;
 use crate::ir::*;
 
-pub(super) struct Known<'a> {
-    regions: &'a Regions,
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Known {
     /// For each universal region those that it is known to outlive.
     below: Vec<BitSet>,
+    /// Whether each is of the body alone.
+    local: Vec<bool>,
 }
 
-impl<'a> Known<'a> {
-    pub fn new(regions: &'a Regions) -> Known<'a> {
+impl Known {
+    pub(super) fn new(regions: &Regions) -> Known {
         let count = regions.universal.min(regions.all.len());
         let mut edges: Vec<Vec<usize>> = vec![Vec::new(); count];
         for &(longer, shorter) in &regions.known {
@@ -39,7 +41,9 @@ impl<'a> Known<'a> {
             }
             below
         });
-        Known { regions, below: below.collect() }
+        let local = regions.all.iter().take(count);
+        let local = local.map(|data| matches!(data.kind, RegionKind::Universal { local: true, .. }));
+        Known { below: below.collect(), local: local.collect() }
     }
 
     /// Whether `longer` is known to outlive `shorter`. A placeholder outlives itself alone.
@@ -50,7 +54,7 @@ impl<'a> Known<'a> {
     }
 
     fn is_local(&self, region: Region) -> bool {
-        matches!(self.regions.all[region].kind, RegionKind::Universal { local: true, .. })
+        self.local.get(region.index()) == Some(&true)
     }
 
     /// The greatest regions from outside the body that `region` is known to outlive.

@@ -21,6 +21,7 @@ pub struct Lifetimes {
     pub live: Liveness,
     pub constraints: Constraints,
     pub values: Values,
+    known: Known,
     /// What whoever makes this closure must see to.
     pub requirements: Vec<ClosureRequirement>,
 }
@@ -46,15 +47,22 @@ impl Lifetimes {
         let live = Liveness::new(body, &points, &constraints, moves, init);
         let values = Values::solve(regions, &points, &live.of_region, &mut constraints);
         let (errors, requirements) = (Vec::new(), Vec::new());
-        let (known, of) = (&known, &constraints);
-        let mut check =
-            Check { body, constraints: of, values: &values, live: &live, known, errors, requirements };
+        let of = &constraints;
+        let mut check = Check {
+            body,
+            constraints: of,
+            values: &values,
+            live: &live,
+            known: &known,
+            errors,
+            requirements,
+        };
         check.all();
         let (mut errors, requirements) = (check.errors, check.requirements);
         let failed = chosen.failed.iter().map(|&member| &regions.members[member]);
         let certain = failed.filter(|member| captures_are_known(regions, member));
         errors.extend(certain.map(|member| not_captured(body, member)));
-        (Lifetimes { points, live, constraints, values, requirements }, errors)
+        (Lifetimes { points, live, constraints, values, known, requirements }, errors)
     }
 
     /// Whether `region` is alive just before `location`.
@@ -82,13 +90,12 @@ impl Lifetimes {
         if regions.is_universal(region) {
             return Some(region);
         }
-        let known = Known::new(regions);
         let is_early = |region: Region| match &regions.all[region].kind {
             RegionKind::Universal { local, name } => !local && name.is_some(),
             _ => false,
         };
         let bound = self.values.universals_in(regions, region).reduce(|bound, other| {
-            let both = known.postdominating_upper_bound(bound, other);
+            let both = self.known.postdominating_upper_bound(bound, other);
             if other == Region::STATIC || bound == Region::STATIC || both != Region::STATIC {
                 both
             } else if is_early(other) {

@@ -15,7 +15,7 @@ pub(super) struct Chosen {
     pub failed: Vec<usize>,
 }
 
-pub(super) fn choose(regions: &Regions, constraints: &Constraints, known: &Known<'_>) -> Chosen {
+pub(super) fn choose(regions: &Regions, constraints: &Constraints, known: &Known) -> Chosen {
     let mut chosen = Chosen { constraints: Vec::new(), failed: Vec::new() };
     if regions.members.is_empty() {
         return chosen;
@@ -97,7 +97,7 @@ fn choices<'a>(regions: &'a Regions, member: &'a Member) -> impl Iterator<Item =
 fn least_choice(
     regions: &Regions,
     member: &Member,
-    known: &Known<'_>,
+    known: &Known,
     below: &super::BitSet,
     above: &super::BitSet,
     speaker: &dyn Fn(Region) -> Region,

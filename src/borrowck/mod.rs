@@ -35,6 +35,7 @@ mod move_errors;
 mod move_paths;
 mod moves;
 mod mutability;
+mod order;
 mod placeholders;
 mod places_conflict;
 mod points;

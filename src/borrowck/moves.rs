@@ -25,21 +25,62 @@ pub(super) struct Uses<'a> {
     ways: Option<Ways>,
 }
 
-/// The ways back from a location.
+/// The ways back from a location, and what may end them.
 struct Ways {
     predecessors: IndexVec<Block, Vec<Block>>,
     dominators: Dominators,
+    /// The numbers of the moves of each path.
+    moves: FxHashMap<PathId, Vec<usize>>,
+    /// Where each path gets a value.
+    sets: FxHashMap<PathId, Vec<Location>>,
+}
+
+/// A move of a path, or a value for it.
+struct End {
+    statement: usize,
+    moved: Option<usize>,
 }
 
 impl Ways {
-    fn before(&self, body: &Body, location: Location) -> Vec<Location> {
-        match location.statement.checked_sub(1) {
-            Some(statement) => vec![Location { statement, ..location }],
-            None => self.predecessors[location.block]
-                .iter()
-                .map(|&block| Location { block, statement: body.blocks[block].statements.len() })
-                .collect(),
+    fn new(body: &Body, data: &MoveData) -> Ways {
+        let mut predecessors = body.predecessors();
+        let reachable = body.reachable(false);
+        predecessors.iter_mut().for_each(|before| before.retain(|&block| reachable[block]));
+        let dominators = Dominators::new(body, &predecessors);
+        let mut moves: FxHashMap<PathId, Vec<usize>> = FxHashMap::default();
+        for (index, out) in data.moves.iter().enumerate() {
+            moves.entry(out.path).or_default().push(index);
         }
+        let mut sets: FxHashMap<PathId, Vec<Location>> = FxHashMap::default();
+        for (block, of_block) in body.blocks.iter_enumerated() {
+            for statement in 0..=of_block.statements.len() {
+                let location = Location { block, statement };
+                for path in set_at(body, location).into_iter().filter_map(|place| data.set_by(body, place)) {
+                    sets.entry(path).or_default().push(location);
+                }
+            }
+        }
+        Ways { predecessors, dominators, moves, sets }
+    }
+
+    /// Where in each block one of `paths` is moved or gets a value, in order. Of what happens at one
+    /// place the first move counts.
+    fn ends(&self, data: &MoveData, paths: &[PathId]) -> FxHashMap<Block, Vec<End>> {
+        let mut ends: FxHashMap<Block, Vec<End>> = FxHashMap::default();
+        let mut add = |at: Location, moved: Option<usize>| {
+            ends.entry(at.block).or_default().push(End { statement: at.statement, moved });
+        };
+        for path in paths {
+            for &index in self.moves.get(path).into_iter().flatten() {
+                add(data.moves[index].location, Some(index));
+            }
+            self.sets.get(path).into_iter().flatten().for_each(|&at| add(at, None));
+        }
+        for of_block in ends.values_mut() {
+            of_block.sort_unstable_by_key(|end| (end.statement, end.moved.unwrap_or(usize::MAX)));
+            of_block.dedup_by_key(|end| end.statement);
+        }
+        ends
     }
 }
 
@@ -219,60 +260,63 @@ impl<'a> Uses<'a> {
             paths.push(parent);
         }
         let body = self.body;
-        let ways = self.ways.get_or_insert_with(|| {
-            let mut predecessors = body.predecessors();
-            let reachable = body.reachable(false);
-            predecessors.iter_mut().for_each(|before| before.retain(|&block| reachable[block]));
-            let dominators = Dominators::new(body, &predecessors);
-            Ways { predecessors, dominators }
-        });
+        let ways = self.ways.get_or_insert_with(|| Ways::new(body, self.moves));
+        let ends = ways.ends(self.moves, &paths);
         let argument = |path: PathId| {
             let place = &self.moves.paths[path].place;
             place.projection.is_empty() && (1..=body.arg_count).contains(&place.local.index())
         };
         let is_argument = paths.iter().any(|&path| argument(path));
-        let (mut forward, mut back) = (Vec::new(), Vec::new());
-        let mut seen = FxHashSet::default();
-        let mut found: Vec<(usize, bool)> = Vec::new();
-        let mut ended = |found: &mut Vec<(usize, bool)>, at: Location, back: bool| {
-            if !seen.insert(at) {
-                return true;
-            }
-            let out = self
-                .moves
-                .indices_at(at)
-                .iter()
-                .copied()
-                .find(|&index| paths.contains(&self.moves.moves[index].path));
-            if let Some(index) = out {
-                found.push((index, back));
-                return true;
-            }
-            let mut set = set_at(body, at).into_iter().filter_map(|place| self.moves.set_by(body, place));
-            set.any(|path| paths.contains(&path))
+        let last_end = |block: Block, from: usize, until: usize| {
+            let of_block = ends.get(&block).map_or(&[][..], Vec::as_slice);
+            let before = &of_block[..of_block.partition_point(|end| end.statement < until)];
+            before.last().filter(|end| end.statement >= from)
         };
-        let split = |location: Location, forward: &mut Vec<Location>, back: &mut Vec<Location>| {
-            let before = ways.before(body, location);
-            for &earlier in &before {
-                match ways.dominators.dominates(location, earlier) {
+        let split = |block: Block, forward: &mut Vec<Block>, back: &mut Vec<Block>| {
+            for &earlier in &ways.predecessors[block] {
+                let end = Location { block: earlier, statement: body.blocks[earlier].statements.len() };
+                match ways.dominators.dominates(Location { block, statement: 0 }, end) {
                     true => back.push(earlier),
                     false => forward.push(earlier),
                 }
             }
-            !before.is_empty()
+            !ways.predecessors[block].is_empty()
         };
-        split(location, &mut forward, &mut back);
+        let (mut forward, mut back) = (Vec::new(), Vec::new());
+        let mut found: Vec<(usize, bool)> = Vec::new();
         let mut reached_start = false;
-        while let Some(at) = forward.pop() {
-            if !ended(&mut found, at, false) {
-                reached_start |= !split(at, &mut forward, &mut back);
+        match last_end(location.block, 0, location.statement) {
+            Some(end) => found.extend(end.moved.map(|index| (index, false))),
+            None => {
+                let any = split(location.block, &mut forward, &mut back);
+                reached_start = !any && location.statement > 0;
+            }
+        }
+        // Of the block itself, come to by way of a loop, only the part behind is new.
+        let new_from = |block: Block| if block == location.block { location.statement } else { 0 };
+        let mut seen = FxHashSet::default();
+        while let Some(block) = forward.pop() {
+            if !seen.insert(block) {
+                continue;
+            }
+            let from = new_from(block);
+            match last_end(block, from, usize::MAX) {
+                Some(end) => found.extend(end.moved.map(|index| (index, false))),
+                None if from > 0 => {}
+                None => reached_start |= !split(block, &mut forward, &mut back),
             }
         }
         // Moves of later turns count only where the value is there when the loop begins.
         if (is_argument || !reached_start) && found.is_empty() {
-            while let Some(at) = back.pop() {
-                if !ended(&mut found, at, true) {
-                    back.extend(ways.before(body, at));
+            while let Some(block) = back.pop() {
+                if !seen.insert(block) {
+                    continue;
+                }
+                let from = new_from(block);
+                match last_end(block, from, usize::MAX) {
+                    Some(end) => found.extend(end.moved.map(|index| (index, true))),
+                    None if from > 0 => {}
+                    None => back.extend(&ways.predecessors[block]),
                 }
             }
         }

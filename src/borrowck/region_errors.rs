@@ -60,7 +60,7 @@ pub(super) struct Check<'a> {
     pub constraints: &'a Constraints,
     pub values: &'a Values,
     pub live: &'a Liveness,
-    pub known: &'a Known<'a>,
+    pub known: &'a Known,
     pub errors: Vec<OwnershipError>,
     pub requirements: Vec<ClosureRequirement>,
 }

@@ -19,6 +19,7 @@ pub use regions::{Category, ClosureRegions, Member, Outlives, Region, RegionData
 pub use ty::{AdtKind, DropGlue, FieldData, Ty, TypeData, TypeKind, TypeTable};
 
 use index::define_index;
+use smallvec::{SmallVec, smallvec};
 
 define_index!(
     /// A variable, argument, temporary or the return place (`_0`).
@@ -489,13 +490,16 @@ pub enum TerminatorKind {
     },
 }
 
+/// The blocks that may come next.
+pub type Ways = SmallVec<[Block; 4]>;
+
 impl TerminatorKind {
     /// Every way out, unwinding and imaginary ones included.
-    pub fn successors(&self) -> Vec<Block> {
+    pub fn successors(&self) -> Ways {
         let mut all = self.ordinary_successors();
         all.extend(self.unwind());
         match self {
-            TerminatorKind::Yield { drop, .. } => all.extend(drop),
+            TerminatorKind::Yield { drop, .. } => all.extend(*drop),
             TerminatorKind::FalseEdge { imaginary, .. } => all.push(*imaginary),
             _ => {}
         }
@@ -515,27 +519,31 @@ impl TerminatorKind {
     }
 
     /// Every way a program can take: all but those made for the checker alone.
-    pub fn real_successors(&self) -> Vec<Block> {
+    pub fn real_successors(&self) -> Ways {
         match self {
-            TerminatorKind::FalseEdge { real, .. } | TerminatorKind::FalseUnwind { real, .. } => vec![*real],
+            TerminatorKind::FalseEdge { real, .. } | TerminatorKind::FalseUnwind { real, .. } => {
+                smallvec![*real]
+            }
             _ => self.successors(),
         }
     }
 
     /// The ways a program that does not panic can take.
-    pub fn ordinary_successors(&self) -> Vec<Block> {
+    pub fn ordinary_successors(&self) -> Ways {
         match self {
             TerminatorKind::Goto(target)
             | TerminatorKind::Drop { target, .. }
             | TerminatorKind::Assert { target, .. }
             | TerminatorKind::Yield { resume: target, .. }
             | TerminatorKind::FalseEdge { real: target, .. }
-            | TerminatorKind::FalseUnwind { real: target, .. } => vec![*target],
+            | TerminatorKind::FalseUnwind { real: target, .. } => smallvec![*target],
             TerminatorKind::Switch { targets, .. } => targets.iter().map(|&(_, block)| block).collect(),
             TerminatorKind::Call { target, .. } | TerminatorKind::InlineAsm { target, .. } => {
                 target.iter().copied().collect()
             }
-            TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::UnwindResume => vec![],
+            TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::UnwindResume => {
+                Ways::new()
+            }
         }
     }
 }
