@@ -8,7 +8,7 @@ use hir_def::{
 };
 use hir_ty::{
     db::HirDatabase,
-    drop::{DropGlue as HirDropGlue, destructor, has_drop_glue},
+    drop::destructor,
     next_solver::{
         DbInterner, ParamEnv, Region, Ty, TyKind, TypingMode,
         infer::{DbInternerInferExt, InferCtxt, select::EvaluationResult, traits::ObligationCause},
@@ -21,7 +21,7 @@ use ra_ap_rustc_type_ir::{
     RegionKind, TypeSuperVisitable as _, TypeVisitable as _, TypeVisitableExt as _, TypeVisitor,
     inherent::{GenericArgs as _, IntoKind as _},
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::unexpanded;
 use crate::ir::{self, AdtKind, DropGlue, FieldData, Mutability, TypeData, TypeKind, TypeTable};
@@ -179,15 +179,84 @@ impl<'db> Types<'db> {
         if !copy && (self.may_be_copy(normal) || (self.open && normal.has_param())) {
             return index;
         }
-        let drop = match has_drop_glue(&self.infcx, normal, self.env) {
-            _ if copy => DropGlue::No,
-            HirDropGlue::None => DropGlue::No,
-            HirDropGlue::DependOnParams => DropGlue::OfParameter,
-            HirDropGlue::HasDropGlue => DropGlue::Yes,
-        };
+        let drop = if copy { Some(DropGlue::No) } else { self.drop_glue(normal, &mut FxHashSet::default()) };
+        let Some(drop) = drop else { return index };
         let regions = normal.visit_with(&mut NamesRegion).is_break();
         self.table[index] = TypeData { kind, copy, drop, regions };
         index
+    }
+
+    /// What a value that is dropped has to do, of itself or of what it is made of
+    /// (`rustc_ty_utils::needs_drop`); None where a part of it is not known.
+    fn drop_glue(&self, ty: Ty<'db>, seen: &mut FxHashSet<Ty<'db>>) -> Option<DropGlue> {
+        let ty = self.normalize(ty);
+        if !seen.insert(ty) {
+            return Some(DropGlue::No);
+        }
+        let interner = self.infcx.interner;
+        match ty.kind() {
+            TyKind::Adt(adt, args) => {
+                let id = adt.def_id();
+                if destructor(self.db, id).is_some() {
+                    return Some(DropGlue::Yes);
+                }
+                match id {
+                    AdtId::UnionId(_) => return Some(DropGlue::No),
+                    AdtId::StructId(id) => {
+                        let held = StructFlags::IS_MANUALLY_DROP | StructFlags::IS_PHANTOM_DATA;
+                        if StructSignature::of(self.db, id).flags.intersects(held) {
+                            return Some(DropGlue::No);
+                        }
+                    }
+                    AdtId::EnumId(_) => {}
+                }
+                let variants = Types::variants(self.db, id).into_iter();
+                let fields = variants.flat_map(|id| self.db.field_types(id).iter());
+                let types = fields.map(|(_, field)| field.ty().instantiate(interner, args).skip_norm_wip());
+                self.drop_glue_of_all(types, seen)
+            }
+            TyKind::Tuple(types) => self.drop_glue_of_all(types.iter(), seen),
+            TyKind::Array(of, len) => match hir_ty::consteval::try_const_usize(self.db, len) {
+                Some(0) => Some(DropGlue::No),
+                _ => self.drop_glue(of, seen),
+            },
+            TyKind::Slice(of) | TyKind::Pat(of, _) => self.drop_glue(of, seen),
+            TyKind::UnsafeBinder(of) => self.drop_glue(of.skip_binder(), seen),
+            TyKind::Closure(_, args) => self.drop_glue(args.as_closure().tupled_upvars_ty(), seen),
+            TyKind::Coroutine(_, args) => self.drop_glue(args.as_coroutine().tupled_upvars_ty(), seen),
+            TyKind::CoroutineClosure(_, args) => {
+                self.drop_glue(args.as_coroutine_closure().tupled_upvars_ty(), seen)
+            }
+            TyKind::Dynamic(..) => Some(DropGlue::Yes),
+            TyKind::Alias(..) | TyKind::Param(_) => {
+                let of_parameter = matches!(ty.kind(), TyKind::Param(_));
+                Some(match self.infcx.type_is_copy_modulo_regions(self.env, ty) {
+                    true => DropGlue::No,
+                    false if of_parameter => DropGlue::OfParameter,
+                    false => DropGlue::Yes,
+                })
+            }
+            TyKind::Infer(_) => None,
+            _ => Some(DropGlue::No),
+        }
+    }
+
+    /// The greatest of all. What is known to be dropped is, whatever the rest may be.
+    fn drop_glue_of_all(
+        &self,
+        types: impl Iterator<Item = Ty<'db>>,
+        seen: &mut FxHashSet<Ty<'db>>,
+    ) -> Option<DropGlue> {
+        let mut all = Some(DropGlue::No);
+        for ty in types {
+            match (self.drop_glue(ty, seen), all) {
+                (Some(DropGlue::Yes), _) => return Some(DropGlue::Yes),
+                (Some(DropGlue::OfParameter), Some(_)) => all = Some(DropGlue::OfParameter),
+                (None, _) => all = None,
+                _ => {}
+            }
+        }
+        all
     }
 
     /// Whether a macro that was not expanded may have made the type, or one it is made of, `Copy`.
