@@ -89,7 +89,9 @@ impl<'db> Types<'db> {
     /// `&ty` or `&mut ty`.
     pub(super) fn reference(&mut self, mutability: Mutability, to: ir::Ty) -> ir::Ty {
         let kind = TypeKind::Ref(mutability, to);
-        if let Some((ty, _)) = self.table.iter_enumerated().find(|(_, data)| data.kind == kind) {
+        // Not one of a literal, which holds no borrow.
+        let same = |data: &TypeData| data.kind == kind && data.regions;
+        if let Some((ty, _)) = self.table.iter_enumerated().find(|(_, data)| same(data)) {
             return ty;
         }
         self.add(
