@@ -6,15 +6,20 @@
 //! in the original, its body is inferred and lowered by the same code, and nothing that exists
 //! is touched.
 //!
-//! A trial sees type errors, unmet bounds, moves and mutability. It does not see loans: each
-//! assist keeps to shapes in which a new borrow can not conflict, and says why.
+//! A trial sees type errors, unmet bounds, patterns that edition 2024 forbids, and every error of
+//! ownership. What stands for a changed signature may hide a loan: `lending` follows those itself.
 
 use std::{
     collections::HashMap,
     sync::{Mutex, PoisonError},
 };
 
-use hir_def::{AssocItemLoc, DefWithBodyId, FunctionId, Lookup, src::HasSource as _};
+use hir_def::{
+    AssocItemLoc, DefWithBodyId, FunctionId, Lookup,
+    expr_store::Body as HirBody,
+    hir::{BindingAnnotation, Pat},
+    src::HasSource as _,
+};
 use hir_ty::{InferenceResult, db::HirDatabase};
 use ra_ap_base_db::{EditionedFileId, Nonce, SourceDatabase as _};
 use ra_ap_hir_def as hir_def;
@@ -116,7 +121,8 @@ pub(super) fn attempt<'db>(
     let def = DefWithBodyId::FunctionId(trial);
     let hir_db: &'db dyn HirDatabase = db;
     let infer = InferenceResult::of(hir_db, def);
-    if !bounds::hold(hir_db, def, DefWithBodyId::FunctionId(function)) {
+    let patterns = file.edition(db) < Edition::Edition2024 || patterns_fit(hir_db, def, infer);
+    if !patterns || !bounds::hold(hir_db, def, DefWithBodyId::FunctionId(function)) {
         return None;
     }
     let set = lower::lower(hir_db, def);
@@ -125,6 +131,24 @@ pub(super) fn attempt<'db>(
     let errors =
         found(set.bodies.iter().zip(facts.iter()), &|source| Some(back.range(map.range(source)?.range)))?;
     Some(Trial { def, set, errors, infer, map, back })
+}
+
+/// Whether no pattern that looks through a reference has a `ref`, `mut` or `&` inside (edition 2024).
+fn patterns_fit(db: &dyn HirDatabase, def: DefWithBodyId, infer: &InferenceResult<'_>) -> bool {
+    let body = HirBody::of(db, def);
+    let looks_through = |pat| infer.pat_adjustment(pat).is_some_and(|all| !all.is_empty());
+    body.pats().map(|(id, _)| id).filter(|&id| looks_through(id)).all(|id| {
+        let mut fits = true;
+        body.walk_pats(id, &mut |inner| {
+            let explicit = match &body[inner] {
+                Pat::Bind { id, .. } => body[*id].mode != BindingAnnotation::Unannotated,
+                Pat::Ref { .. } => true,
+                _ => false,
+            };
+            fits &= inner == id || !explicit;
+        });
+        fits
+    })
 }
 
 /// The text of `range` in `text`, with `edits` (sorted, in offsets of `text`).
