@@ -85,3 +85,69 @@ pub fn discard_value(name: &str) -> String {
 pub fn discard_openly() -> String {
     "Discard the `Result` openly: `let _ =`".to_owned()
 }
+
+/// `reorder`: `what` and the others are statements.
+pub fn move_below_use(what: &str, holder: &str) -> String {
+    format!("Move `{what}` below the last use of `{holder}`")
+}
+
+pub fn move_below(what: &str, other: &str) -> String {
+    format!("Move `{what}` below `{other}`")
+}
+
+pub fn move_above(what: &str, other: &str) -> String {
+    format!("Move `{what}` above `{other}`")
+}
+
+pub fn compute_before(binding: &str) -> String {
+    format!("Compute it before: `{binding}`")
+}
+
+/// `drop_earlier`
+pub fn drop_here(name: &str) -> String {
+    format!("Drop `{name}` after its last use: `drop({name})`")
+}
+
+pub fn release_here(name: &str) -> String {
+    format!("Release `{name}` after its last use: `drop({name})`")
+}
+
+/// `wrap_in_scope_block`: `kept` are the variables that are needed behind the block.
+pub fn end_in_block(name: &str, kept: &[&str]) -> String {
+    let block = format!("End `{name}` earlier: put its uses in a block");
+    match kept {
+        [] => block,
+        kept => format!("{block} that gives `{}`", kept.join("`, `")),
+    }
+}
+
+/// `bind_temporary`
+pub fn bind_temporary(binding: &str) -> String {
+    format!("Keep the temporary in a variable: `{binding}`")
+}
+
+pub fn bind_tail(binding: &str) -> String {
+    format!("Drop the temporaries before the block ends: `{binding}`")
+}
+
+pub fn end_tail() -> String {
+    "Drop the temporaries before the block ends: add a `;`".to_owned()
+}
+
+/// `move_closure`: `copied` are the variables that are still needed.
+pub fn move_into(what: &str, moved: &[&str], copied: &[&str]) -> String {
+    let names = |names: &[&str]| format!("`{}`", names.join("`, `"));
+    match copied {
+        [] => format!("Move {} into the {what}: `move`", names(moved)),
+        copied => format!("Clone {} for the {what}, which takes it by `move`", names(copied)),
+    }
+}
+
+/// `declare_owner_first`
+pub fn declare_first(owner: &str, holder: &str) -> String {
+    format!("Declare `{owner}` before `{holder}`: what is declared first is dropped last")
+}
+
+pub fn declare_outside(owner: &str) -> String {
+    format!("Declare `{owner}` before the block, so that it lives on behind it")
+}

@@ -7,20 +7,28 @@
 //! tries them (`trial`) and drops those that leave the error, bring another, or do not type-check.
 
 mod as_ref;
+mod bind_temporary;
 mod borrow_instead_of_move;
 mod bounds;
 mod clone_instead;
 mod context;
+mod declare_owner_first;
+mod drop_earlier;
 mod explicit_handle_clone;
+mod holders;
 mod lending;
 mod loans;
 mod make_mutable;
 mod match_by_reference;
+mod move_closure;
 mod name_or_discard;
+mod reorder;
+mod statements;
 mod statics;
 mod take_instead_of_move;
 mod trial;
 mod uses;
+mod wrap_in_scope_block;
 
 use hir_ty::attach_db;
 use ra_ap_hir_ty as hir_ty;
@@ -68,6 +76,12 @@ const ALL: &[fn(&mut Context<'_>)] = &[
     as_ref::assist,
     take_instead_of_move::assist,
     make_mutable::assist,
+    bind_temporary::assist,
+    move_closure::assist,
+    reorder::assist,
+    declare_owner_first::assist,
+    drop_earlier::assist,
+    wrap_in_scope_block::assist,
     clone_instead::assist,
     explicit_handle_clone::assist,
     name_or_discard::assist,

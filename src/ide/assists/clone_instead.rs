@@ -60,11 +60,11 @@ pub(super) fn assist(context: &mut Context<'_>) {
 
 /// How copies are written, all of an error alike.
 #[derive(Debug, Clone, Copy)]
-struct Style {
+pub(super) struct Style {
     /// `Rc::clone(&x)` rather than `x.clone()`.
-    qualified: bool,
+    pub qualified: bool,
     /// For a closure: as the first line of the loop around it, rather than in a block of its own.
-    in_loop: bool,
+    pub in_loop: bool,
 }
 
 /// One move that becomes a copy.
@@ -191,14 +191,15 @@ fn for_closure(context: &Context<'_>, moved: &Moved, style: Style) -> Option<Cop
 }
 
 /// The way a type is copied.
-struct Copy {
+pub(super) struct Copy {
     /// `Rc` or `Arc`, where it is to be written out.
     handle: Option<String>,
-    counted: bool,
+    /// Whether only a count goes up.
+    pub counted: bool,
 }
 
 impl Copy {
-    fn of(context: &Context<'_>, ty: &hir::Type<'_>, style: Style) -> Option<Copy> {
+    pub fn of(context: &Context<'_>, ty: &hir::Type<'_>, style: Style) -> Option<Copy> {
         let db = context.db;
         let clone = context.lang_items().Clone?.into();
         // A reference is `Clone` whatever it points to, but its copy is no copy of the value.
@@ -210,7 +211,7 @@ impl Copy {
         Some(Copy { handle: handle.filter(|_| style.qualified), counted })
     }
 
-    fn written(&self, name: &str) -> String {
+    pub fn written(&self, name: &str) -> String {
         match &self.handle {
             Some(handle) => format!("{handle}::clone(&{name})"),
             None => format!("{name}.clone()"),

@@ -18,7 +18,7 @@ use super::{
     trial::{self, Found, Trial},
 };
 use crate::{
-    borrowck::{Code, MoveOut, OwnershipError, Reason},
+    borrowck::{Code, Conflict, MoveOut, OwnershipError, Reason, WhyAlive},
     explain,
     ide::{FilePosition, cursor::Item},
     ir::{Body, BodyId, ElemKind, Place, PlaceElem, Why},
@@ -42,6 +42,17 @@ pub(super) struct Error {
     pub code: Code,
     pub primary: TextRange,
     pub moves: Vec<Moved>,
+}
+
+/// An error that a loan is behind, with its places in the file.
+pub(super) struct Lent<'db> {
+    pub error: Error,
+    pub body: &'db Body,
+    pub conflict: &'db Conflict,
+    /// Where it was borrowed.
+    pub borrowed: TextRange,
+    /// Where the borrow is used later, or its holder dropped.
+    pub later: Option<TextRange>,
 }
 
 /// A value leaves a place of the user's.
@@ -102,6 +113,39 @@ impl<'db> Context<'db> {
                     && (here(primary.range) || moves.iter().any(|moved| here(moved.range)))
                 {
                     all.push(Error { code: error.code, primary: primary.range, moves });
+                }
+            }
+        }
+        all
+    }
+
+    /// The errors that a loan is behind, and one of whose places the cursor touches.
+    pub fn lent(&self) -> Vec<Lent<'db>> {
+        let facts = self.item.facts;
+        let range = |source| {
+            let found = self.item.map.range(source).filter(|found| found.file == self.at.file)?;
+            Some(found.range)
+        };
+        let mut all = Vec::new();
+        for (id, body) in facts.set.bodies.iter_enumerated() {
+            for error in &facts.facts[id].errors {
+                let Reason::Lent(conflict) = &error.reason else { continue };
+                let (Some(primary), Some(borrowed)) = (range(error.primary), range(conflict.borrowed)) else {
+                    continue;
+                };
+                let later = match conflict.reason.why {
+                    WhyAlive::UsedLater { location, .. }
+                    | WhyAlive::UsedInNextTurn { location, .. }
+                    | WhyAlive::UsedWhenDropped { location, .. } => range(body.source_of(location)),
+                    WhyAlive::MustOutlive { .. } | WhyAlive::Unexplained => None,
+                };
+                let at_use = matches!(conflict.reason.why, WhyAlive::UsedLater { .. });
+                if self.touches(primary)
+                    || self.touches(borrowed)
+                    || later.is_some_and(|later| at_use && self.touches(later))
+                {
+                    let error = Error { code: error.code, primary, moves: Vec::new() };
+                    all.push(Lent { error, body, conflict, borrowed, later });
                 }
             }
         }
@@ -169,7 +213,7 @@ impl<'db> Context<'db> {
         (range.file == self.at.file).then_some(Moved { name, why, node, range: range.range })
     }
 
-    fn touches(&self, range: TextRange) -> bool {
+    pub fn touches(&self, range: TextRange) -> bool {
         range.intersect(self.at.range).is_some()
     }
 
@@ -189,10 +233,23 @@ impl<'db> Context<'db> {
     }
 
     /// The root of the file that the item stands in, as `sema` knows it.
-    fn item_root(&self) -> Option<SyntaxNode> {
+    pub fn item_root(&self) -> Option<SyntaxNode> {
         let file = self.function.lookup(self.db).id.file_id;
         file.file_id()?;
         Some(self.sema.parse_or_expand(file))
+    }
+
+    /// The item's text in its file.
+    pub fn item_range(&self) -> Option<TextRange> {
+        let source = self.function.lookup(self.db).source(self.db);
+        source.file_id.file_id()?;
+        Some(source.value.syntax().text_range())
+    }
+
+    /// The text of the file at hand.
+    pub fn file_text(&self) -> &'db str {
+        use ra_ap_base_db::SourceDatabase as _;
+        self.db.file_text(self.at.file).text(self.db)
     }
 
     /// The text of the item.
