@@ -42,15 +42,19 @@ pub(super) struct Check<'a> {
     pub in_scope: &'a InScope,
     dominators: Dominators,
     /// Accesses that already are errors: no second one at the same place of the text.
-    pub reported: FxHashSet<(Place, Source)>,
+    pub reported: FxHashSet<(Mention, Source)>,
     /// Those that are errors since the place is not mutable.
     pub immutable: FxHashSet<(Place, Source)>,
     /// What an assignment drops before it fills it again, and the block where it does.
     replaced: FxHashSet<(Place, Block)>,
     /// Two-phase borrows that were an error when they were made are none when they are activated.
-    reservations: FxHashSet<Place>,
+    reservations: FxHashSet<Mention>,
     pub errors: Vec<OwnershipError>,
 }
+
+/// A place as rustc's checker tells it from others: by the types of its fields too, which have lifetimes of their own
+/// at each location.
+pub(super) type Mention = (Place, Option<Location>);
 
 /// `immutable`: what is written to or borrowed as exclusive, but not mutable.
 pub(super) fn check<'a>(
@@ -219,7 +223,13 @@ impl Check<'_> {
     }
 
     fn access(&mut self, at: Location, place: &Place, source: Source, depth: Depth, access: Access) {
-        if matches!(access, Access::Activate(_)) && self.reservations.contains(place) {
+        // A borrow is activated under the name that it was reserved under.
+        let mentioned = match access {
+            Access::Activate(loan) => self.loans.all[loan].location,
+            _ => at,
+        };
+        let mention: Mention = (place.clone(), place.is_renumbered(self.body).then_some(mentioned));
+        if matches!(access, Access::Activate(_)) && self.reservations.contains(&mention) {
             return;
         }
         let in_block = &self.in_scope.in_block[at.block];
@@ -240,14 +250,14 @@ impl Check<'_> {
             self.replaced.insert((place.clone(), *target));
             self.replaced.extend(unwind.map(|unwind| (place.clone(), unwind)));
         }
-        if self.reported.contains(&(place.clone(), source)) {
+        if self.reported.contains(&(mention.clone(), source)) {
             return;
         }
         if access == Access::Reserve {
-            self.reservations.insert(place.clone());
+            self.reservations.insert(mention.clone());
         }
         self.report(at, loan, place, source, access);
-        self.reported.insert((place.clone(), source));
+        self.reported.insert((mention, source));
     }
 
     /// Whether a loan of a place that meets the accessed one does not allow the access.

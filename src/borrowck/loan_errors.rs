@@ -77,7 +77,7 @@ impl Check<'_> {
         let captured = self.capture(capturing_closure(body, data.location));
         let borrow_span = captured.unwrap_or(borrowed);
         let key = (Place::local(root), borrow_span);
-        if self.immutable.contains(&key) || !self.reported.insert(key) {
+        if self.immutable.contains(&key) || !self.reported.insert(((key.0, None), key.1)) {
             return;
         }
         let named = self.is_named(&data.place);

@@ -214,7 +214,10 @@ impl<'a> Uses<'a> {
         }
         let key: Vec<usize> = sites.iter().map(|&(index, _)| index).collect();
         let known = self.moved.get(&key);
-        if known.is_some_and(|(_, reported)| reported.starts_with(used)) {
+        if let Some(&(number, ref reported)) = known
+            && reported.starts_with(used)
+            && (self.errors[number].location == location || !used.is_renumbered(self.body))
+        {
             return;
         }
         let moves: Vec<MoveSite> = sites

@@ -28,6 +28,9 @@ define_index!(
     /// A basic block.
     Block, "bb");
 define_index!(
+    /// All jumps of one body to the same end of scopes.
+    Jump, "jump");
+define_index!(
     /// A body of an item's set: 0 is the item's own, the others its closures and async blocks.
     BodyId, "body");
 
@@ -284,6 +287,13 @@ impl Place {
         }
     }
 
+    /// Whether it names a field whose type rustc's checker gives other lifetimes at every mention.
+    pub fn is_renumbered(&self, body: &Body) -> bool {
+        let anew =
+            |elem: &PlaceElem| matches!(elem.kind, ElemKind::Field(_)) && body.types[elem.ty].renumbered;
+        self.projection.iter().any(anew)
+    }
+
     /// Whether `self` is `other` or a part of it or behind it.
     pub fn starts_with(&self, other: &Place) -> bool {
         self.local == other.local && self.projection.starts_with(&other.projection)
@@ -299,6 +309,9 @@ pub struct BlockData {
     pub terminator: Option<Terminator>,
     /// Reached only by unwinding: hints and drop facts leave it out.
     pub cleanup: bool,
+    /// Only ends scopes that are left early. Every jump has such blocks of its own here; in rustc's MIR those that go
+    /// to the same target share them (`rustc_mir_build::builder::scope`'s `DropTree`).
+    pub jump: Option<Jump>,
 }
 
 impl BlockData {
@@ -726,6 +739,35 @@ impl StatementKind {
 }
 
 impl TerminatorKind {
+    /// Every block it names.
+    pub fn blocks_mut(&mut self, f: &mut dyn FnMut(&mut Block)) {
+        match self {
+            TerminatorKind::Goto(target) => f(target),
+            TerminatorKind::Switch { targets, .. } => targets.iter_mut().for_each(|(_, target)| f(target)),
+            TerminatorKind::Drop { target, unwind, .. } | TerminatorKind::Assert { target, unwind, .. } => {
+                f(target);
+                unwind.iter_mut().for_each(f);
+            }
+            TerminatorKind::Call { target, unwind, .. }
+            | TerminatorKind::InlineAsm { target, unwind, .. } => {
+                target.iter_mut().chain(unwind).for_each(f);
+            }
+            TerminatorKind::Yield { resume, drop, .. } => {
+                f(resume);
+                drop.iter_mut().for_each(f);
+            }
+            TerminatorKind::FalseEdge { real, imaginary } => {
+                f(real);
+                f(imaginary);
+            }
+            TerminatorKind::FalseUnwind { real, unwind } => {
+                f(real);
+                unwind.iter_mut().for_each(f);
+            }
+            TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::UnwindResume => {}
+        }
+    }
+
     /// Every place it reads, writes or drops.
     pub fn places_mut(&mut self, f: &mut dyn FnMut(&mut Place)) {
         match self {

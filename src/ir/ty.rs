@@ -17,6 +17,9 @@ pub struct TypeData {
     pub drop: DropGlue,
     /// Names a lifetime other than `'static`, or captures by reference: a value of it may hold a borrow.
     pub regions: bool,
+    /// Names any lifetime, `'static` too. rustc's checker gives each mention of the type lifetimes of its own, so
+    /// two mentions of a field of it are never the same place to it.
+    pub renumbered: bool,
 }
 
 /// Whether dropping a value of the type does anything.

@@ -47,6 +47,10 @@ pub(super) struct Build {
     /// Cleanup blocks by what they drop and where they go on, so that calls share them.
     cleanup: FxHashMap<(Local, Option<Block>), Block>,
     resume: Option<Block>,
+    /// Jumps by where they go; None for where the body returns.
+    jumps: FxHashMap<Option<Block>, Jump>,
+    /// Blocks in the order in which they were ended.
+    ended: Vec<Block>,
 }
 
 impl Build {
@@ -61,6 +65,8 @@ impl Build {
             breakables: Vec::new(),
             cleanup: FxHashMap::default(),
             resume: None,
+            jumps: FxHashMap::default(),
+            ended: Vec::new(),
         };
         build.current = build.block();
         build
@@ -87,6 +93,7 @@ impl Build {
         let block = &mut self.blocks[self.current];
         if block.terminator.is_none() {
             block.terminator = Some(Terminator { kind, source });
+            self.ended.push(self.current);
         }
         self.current = next;
     }
@@ -111,13 +118,23 @@ impl Build {
     /// Closes the innermost scope: its drops happen here.
     pub(super) fn close(&mut self) {
         let depth = self.scopes.len() - 1;
-        self.leave(depth);
+        self.leave(depth, None);
         self.scopes.pop();
         self.temporaries = self.temporaries.min(self.scopes.len().saturating_sub(1));
     }
 
-    /// The drops of all scopes from the innermost down to number `depth`, which stay open: an early way out.
-    pub(super) fn leave(&mut self, depth: Depth) {
+    /// The drops of all scopes from the innermost down to number `depth`, which stay open: an early way out to
+    /// `target`, None for where the body returns.
+    pub(super) fn jump(&mut self, depth: Depth, target: Option<Block>, source: Source) {
+        let number = self.jumps.len();
+        let jump = *self.jumps.entry(target).or_insert_with(|| Jump::new(number));
+        let first = self.block();
+        self.goto(first, source, first);
+        self.blocks[first].jump = Some(jump);
+        self.leave(depth, Some(jump));
+    }
+
+    fn leave(&mut self, depth: Depth, jump: Option<Jump>) {
         for number in (depth..self.scopes.len()).rev() {
             let end = self.scopes[number].end;
             for index in (0..self.scopes[number].owed.len()).rev() {
@@ -126,6 +143,7 @@ impl Build {
                     Owed::Drop(local) => {
                         let unwind = self.unwind_from(number, index);
                         let next = self.block();
+                        self.blocks[next].jump = jump;
                         let place = Place::local(local);
                         self.end(
                             TerminatorKind::Drop { place, target: next, unwind, replace: false },
@@ -197,28 +215,66 @@ impl Build {
         target
     }
 
+    /// Unwinding that begins with a statement.
+    pub(super) fn unwind_after(&mut self, statement: Statement) -> Block {
+        let source = statement.source;
+        let target = self.unwind().unwrap_or_else(|| self.resume(source));
+        self.blocks.push(BlockData {
+            statements: vec![statement],
+            terminator: Some(Terminator { kind: TerminatorKind::Goto(target), source }),
+            cleanup: true,
+            jump: None,
+        })
+    }
+
+    fn resume(&mut self, source: Source) -> Block {
+        *self.resume.get_or_insert_with(|| {
+            self.blocks.push(BlockData {
+                statements: Vec::new(),
+                terminator: Some(Terminator { kind: TerminatorKind::UnwindResume, source }),
+                cleanup: true,
+                jump: None,
+            })
+        })
+    }
+
     fn cleanup_block(&mut self, local: Local, then: Option<Block>) -> Block {
         if let Some(&block) = self.cleanup.get(&(local, then)) {
             return block;
         }
         let source = self.locals[local].source;
-        let target = match then {
-            Some(block) => block,
-            None => *self.resume.get_or_insert_with(|| {
-                self.blocks.push(BlockData {
-                    statements: Vec::new(),
-                    terminator: Some(Terminator { kind: TerminatorKind::UnwindResume, source }),
-                    cleanup: true,
-                })
-            }),
-        };
+        let target = then.unwrap_or_else(|| self.resume(source));
         let kind = TerminatorKind::Drop { place: Place::local(local), target, unwind: None, replace: false };
         let block = self.blocks.push(BlockData {
             statements: Vec::new(),
             terminator: Some(Terminator { kind, source }),
             cleanup: true,
+            jump: None,
         });
         self.cleanup.insert((local, then), block);
         block
+    }
+
+    // ------------------------------------------------------------ numbering
+
+    /// The blocks as rustc numbers them, and the new number of each: in the order in which they are filled, those
+    /// for unwinding last. The number of a block decides which of two constraints that are as good is blamed.
+    pub(super) fn numbered(&mut self) -> (IndexVec<Block, BlockData>, IndexVec<Block, Block>) {
+        let mut blocks = std::mem::take(&mut self.blocks);
+        let mut order = std::mem::take(&mut self.ended);
+        let mut ended = IndexVec::filled(false, blocks.len());
+        order.iter().for_each(|&block| ended[block] = true);
+        for cleanup in [false, true] {
+            let is_left = |block: &Block| !ended[*block] && blocks[*block].cleanup == cleanup;
+            order.extend(blocks.indices().filter(is_left));
+        }
+        let mut numbers = IndexVec::filled(Block::new(0), blocks.len());
+        order.iter().enumerate().for_each(|(number, &block)| numbers[block] = Block::new(number));
+        let mut numbered: IndexVec<Block, BlockData> =
+            order.iter().map(|&block| std::mem::take(&mut blocks[block])).collect();
+        for terminator in numbered.iter_mut().filter_map(|block| block.terminator.as_mut()) {
+            terminator.kind.blocks_mut(&mut |block| *block = numbers[*block]);
+        }
+        (numbered, numbers)
     }
 }

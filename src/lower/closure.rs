@@ -304,12 +304,18 @@ impl<'db> Lower<'_, 'db> {
     }
 }
 
-/// What in the closure needs the place; `closure` if that is not known.
+/// What in the closure needs the place first; `closure` if that is not known. rust-analyzer has them in no order.
 fn origin(stacks: &[CaptureSourceStack], closure: Source) -> Source {
-    stacks.first().map_or(closure, |stack| match stack.final_source().unpack() {
-        ExprOrPatId::ExprId(expr) => at(expr),
-        ExprOrPatId::PatId(pat) => pat_source(pat, Part::Whole, Why::Written),
-    })
+    let found = stacks.iter().map(|stack| stack.final_source().unpack());
+    let first = found.min_by_key(|source| match source {
+        ExprOrPatId::ExprId(expr) => (false, expr.into_raw().into_u32()),
+        ExprOrPatId::PatId(pat) => (true, pat.into_raw().into_u32()),
+    });
+    match first {
+        Some(ExprOrPatId::ExprId(expr)) => at(expr),
+        Some(ExprOrPatId::PatId(pat)) => pat_source(pat, Part::Whole, Why::Written),
+        None => closure,
+    }
 }
 
 /// False if `place` starts with a stand-in but with nothing that was captured.

@@ -144,7 +144,7 @@ impl Lower<'_, '_> {
                 let matched = self.build.current;
                 // The initialiser's temporaries end before the `else` runs.
                 self.build.current = fail;
-                self.build.leave(own);
+                self.build.jump(own, Some(fail), source);
                 let never = self.expr_ty(else_branch);
                 let scopes = self.build.scopes.len();
                 let never = self.temp(never, at(else_branch));
@@ -291,7 +291,7 @@ impl Lower<'_, '_> {
                 self.test_and_bind(pat, place, Some(fail), &variables, reads);
                 let matched = self.build.current;
                 self.build.current = fail;
-                self.build.leave(until);
+                self.build.jump(until, Some(otherwise), source);
                 self.build.goto(otherwise, source, matched);
                 self.owe(&variables, bindings);
             }
@@ -304,9 +304,10 @@ impl Lower<'_, '_> {
                 self.build.close();
                 self.build.temporaries = saved;
                 let (holds, fails) = (self.build.block(), self.build.block());
-                let targets = vec![(None, holds), (None, fails)];
+                // In rustc's order: 0 is false. It decides which of two errors comes first.
+                let targets = vec![(None, fails), (None, holds)];
                 self.build.end(TerminatorKind::Switch { discriminant: operand, targets }, source, fails);
-                self.build.leave(until);
+                self.build.jump(until, Some(otherwise), source);
                 self.build.goto(otherwise, source, holds);
             }
         }
@@ -389,7 +390,7 @@ impl Lower<'_, '_> {
             Some(value) => self.into(destination, value),
             None => self.unit(destination, source),
         }
-        self.build.leave(depth);
+        self.build.jump(depth, Some(exit), source);
         self.build.diverge(TerminatorKind::Goto(exit), source);
     }
 
@@ -399,7 +400,7 @@ impl Lower<'_, '_> {
         };
         let frame = &self.build.breakables[index];
         let (depth, head) = (frame.depth, frame.head);
-        self.build.leave(depth);
+        self.build.jump(depth, head, source);
         if let Some(head) = head {
             self.build.diverge(TerminatorKind::Goto(head), source);
         }
@@ -411,7 +412,7 @@ impl Lower<'_, '_> {
             Some(value) => self.into(ret, value),
             None => self.unit(ret, source),
         }
-        self.build.leave(0);
+        self.build.jump(0, None, source);
         self.build.diverge(TerminatorKind::Return, source);
     }
 
@@ -448,9 +449,11 @@ impl Lower<'_, '_> {
 
     /// The old value is dropped (span: what is assigned to), then the new one stored.
     pub(super) fn drop_and_replace(&mut self, place: Place, value: Operand, at: Source, source: Source) {
-        let unwind = self.build.unwind();
         let next = self.build.block();
         let drop_source = Source { why: Why::Overwrite, ..at };
+        // It is stored as well where the old one's destructor unwinds.
+        let store = StatementKind::Assign(place.clone(), Rvalue::Use(value.clone()));
+        let unwind = Some(self.build.unwind_after(Statement { kind: store, source }));
         let kind = TerminatorKind::Drop { place: place.clone(), target: next, unwind, replace: true };
         self.build.end(kind, drop_source, next);
         self.build.assign(place, Rvalue::Use(value.clone()), source);

@@ -339,13 +339,15 @@ impl<'a, 'db> Lower<'a, 'db> {
                     Some(Terminator { kind: TerminatorKind::Unreachable, source: self.source });
             }
         }
+        let (blocks, numbers) = self.build.numbered();
+        self.callees = self.callees.drain().map(|(block, called)| (numbers[block], called)).collect();
         let mut body = Body {
             kind: self.kind,
             source: self.source,
             parent: self.parent,
             locals: std::mem::take(&mut self.build.locals),
             arg_count: self.arg_count,
-            blocks: std::mem::take(&mut self.build.blocks),
+            blocks,
             types: std::mem::take(&mut self.types.table),
             regions: Regions::default(),
             upvars: std::mem::take(&mut self.upvars),

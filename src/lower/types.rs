@@ -23,7 +23,7 @@ use ra_ap_rustc_type_ir::{
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::unexpanded;
+use super::{regions::has_regions, unexpanded};
 use crate::ir::{self, AdtKind, DropGlue, FieldData, Mutability, TypeData, TypeKind, TypeTable};
 
 /// The types of one body, with the way from rust-analyzer's.
@@ -70,8 +70,16 @@ impl<'db> Types<'db> {
         if let Some(ty) = self.scalar {
             return ty;
         }
-        let ty = self
-            .add(None, TypeData { kind: TypeKind::Scalar, copy: true, drop: DropGlue::No, regions: false });
+        let ty = self.add(
+            None,
+            TypeData {
+                kind: TypeKind::Scalar,
+                copy: true,
+                drop: DropGlue::No,
+                regions: false,
+                renumbered: false,
+            },
+        );
         self.scalar = Some(ty);
         ty
     }
@@ -80,8 +88,16 @@ impl<'db> Types<'db> {
         if let Some(ty) = self.unknown {
             return ty;
         }
-        let ty = self
-            .add(None, TypeData { kind: TypeKind::Unknown, copy: false, drop: DropGlue::No, regions: true });
+        let ty = self.add(
+            None,
+            TypeData {
+                kind: TypeKind::Unknown,
+                copy: false,
+                drop: DropGlue::No,
+                regions: true,
+                renumbered: true,
+            },
+        );
         self.unknown = Some(ty);
         ty
     }
@@ -96,7 +112,13 @@ impl<'db> Types<'db> {
         }
         self.add(
             None,
-            TypeData { kind, copy: mutability == Mutability::Shared, drop: DropGlue::No, regions: true },
+            TypeData {
+                kind,
+                copy: mutability == Mutability::Shared,
+                drop: DropGlue::No,
+                regions: true,
+                renumbered: true,
+            },
         )
     }
 
@@ -106,7 +128,7 @@ impl<'db> Types<'db> {
             TypeKind::Closure { captures, .. } => captures.iter().any(|&ty| self.table[ty].regions),
             _ => true,
         };
-        self.add(None, TypeData { kind, copy: false, drop, regions })
+        self.add(None, TypeData { kind, copy: false, drop, regions, renumbered: regions })
     }
 
     /// rust-analyzer's type of `ty`; None for types that lowering made.
@@ -154,7 +176,13 @@ impl<'db> Types<'db> {
         // Reserve first: a type may contain itself behind a reference.
         let index = self.add(
             Some(ty),
-            TypeData { kind: TypeKind::Unknown, copy: false, drop: DropGlue::No, regions: true },
+            TypeData {
+                kind: TypeKind::Unknown,
+                copy: false,
+                drop: DropGlue::No,
+                regions: true,
+                renumbered: true,
+            },
         );
         self.known.insert(ty, index);
         let normal = if matches!(ty.kind(), TyKind::Alias(..)) { self.normalize(ty) } else { ty };
@@ -184,7 +212,8 @@ impl<'db> Types<'db> {
         let drop = if copy { Some(DropGlue::No) } else { self.drop_glue(normal, &mut FxHashSet::default()) };
         let Some(drop) = drop else { return index };
         let regions = normal.visit_with(&mut NamesRegion).is_break();
-        self.table[index] = TypeData { kind, copy, drop, regions };
+        let renumbered = has_regions(&normal);
+        self.table[index] = TypeData { kind, copy, drop, regions, renumbered };
         index
     }
 

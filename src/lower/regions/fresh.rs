@@ -26,7 +26,7 @@ use ra_ap_rustc_type_ir::{
 use rustc_hash::FxHashSet;
 
 /// Whether there is a lifetime in it that is not bound inside of it.
-pub(super) fn has_regions<'db, T: TypeVisitable<DbInterner<'db>>>(value: &T) -> bool {
+pub(in crate::lower) fn has_regions<'db, T: TypeVisitable<DbInterner<'db>>>(value: &T) -> bool {
     value.has_type_flags(TypeFlags::HAS_FREE_REGIONS | TypeFlags::HAS_RE_ERASED)
 }
 

@@ -52,7 +52,8 @@ use super::{
     types::{Types, hir_mutability},
 };
 use crate::ir::*;
-use fresh::{Replace, has_regions};
+use fresh::Replace;
+pub(super) use fresh::has_regions;
 
 pub(super) use annotations::Ascribed;
 pub(super) use closures::ClosureSites;
