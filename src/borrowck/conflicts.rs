@@ -1,7 +1,7 @@
 //! One walk over a body that holds every access against the loans in scope
 //! (`rustc_borrowck`'s `MirBorrowckCtxt`: `access_place`, `check_access_for_conflict`).
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     dominators::Dominators,
@@ -47,6 +47,9 @@ pub(super) struct Check<'a> {
     pub immutable: FxHashSet<(Place, Source)>,
     /// What an assignment drops before it fills it again, and the block where it does.
     replaced: FxHashSet<(Place, Block)>,
+    /// The ends of each local on the ways of each jump, by storage or by a drop, in the order of the walk. rustc
+    /// has them once and finds one error there.
+    ends: FxHashMap<(Jump, Local, bool), Vec<Location>>,
     /// Two-phase borrows that were an error when they were made are none when they are activated.
     reservations: FxHashSet<Mention>,
     pub errors: Vec<OwnershipError>,
@@ -79,11 +82,16 @@ pub(super) fn check<'a>(
         reported: FxHashSet::default(),
         immutable,
         replaced: FxHashSet::default(),
+        ends: FxHashMap::default(),
         reservations: FxHashSet::default(),
         errors: Vec::new(),
     };
-    for block in body.reverse_postorder() {
-        if in_scope.in_block[block].is_empty() {
+    let order = body.reverse_postorder();
+    for &block in &order {
+        check.ends_of(block);
+    }
+    for block in order {
+        if in_scope.in_block[block].is_empty() && body.blocks[block].jump.is_none() {
             continue;
         }
         for statement in 0..=body.blocks[block].statements.len() {
@@ -94,6 +102,29 @@ pub(super) fn check<'a>(
 }
 
 impl Check<'_> {
+    fn ends_of(&mut self, block: Block) {
+        let data = &self.body.blocks[block];
+        let Some(jump) = data.jump else { return };
+        for (statement, it) in data.statements.iter().enumerate() {
+            if let StatementKind::StorageDead(local) = it.kind {
+                self.ends.entry((jump, local, false)).or_default().push(Location { block, statement });
+            }
+        }
+        if let TerminatorKind::Drop { place, .. } = &data.terminator().kind {
+            let location = Location { block, statement: data.statements.len() };
+            self.ends.entry((jump, place.local, true)).or_default().push(location);
+        }
+    }
+
+    /// The locations that are one with `at` in rustc's MIR, if `at` is the last of them.
+    fn as_one<'s>(&'s self, at: &'s Location, place: &Place, access: Access) -> &'s [Location] {
+        let data = &self.body.blocks[at.block];
+        let Some(jump) = data.jump.filter(|_| access == Access::End) else { return std::slice::from_ref(at) };
+        let dropped = at.statement == data.statements.len();
+        let all = self.ends.get(&(jump, place.local, dropped)).map_or(&[][..], Vec::as_slice);
+        if all.last() == Some(at) { all } else { &[] }
+    }
+
     fn location(&mut self, at: Location) {
         let body = self.body;
         let source = body.source_of(at);
@@ -232,17 +263,19 @@ impl Check<'_> {
         if matches!(access, Access::Activate(_)) && self.reservations.contains(&mention) {
             return;
         }
-        let in_block = &self.in_scope.in_block[at.block];
-        let point = self.lifetimes.points.of(at);
         let loans = self.loans;
-        let meets = |&loan: &Loan| {
+        let meets = |loan: Loan, at: Location| {
             let data = &loans.all[loan];
             data.place.local == place.local
-                && self.in_scope.contains(loan, point)
+                && self.in_scope.contains(loan, self.lifetimes.points.of(at))
                 && self.forbids(loan, data, access, at)
                 && conflicts(self.body, &data.place, data.kind, place, depth, Bias::Overlap)
         };
-        let Some(loan) = in_block.iter().copied().find(meets) else { return };
+        let first = self.as_one(&at, place, access).iter().filter_map(|&at| {
+            let loan = self.in_scope.in_block[at.block].iter().find(|&&loan| meets(loan, at));
+            loan.map(|&loan| (loan, at))
+        });
+        let Some((loan, at)) = first.min() else { return };
         if let TerminatorKind::Drop { target, unwind, replace: true, .. } =
             &self.body.blocks[at.block].terminator().kind
             && access == Access::Replace

@@ -239,7 +239,12 @@ pub(super) fn check(
                     uses.assigned(place, location, source, &at);
                     permissions.assigned(place, location, source, &before);
                 }
-                StatementKind::FakeRead(_, place) => {
+                StatementKind::FakeRead(cause, place) => {
+                    // Of a place that could be moved the closure is said to use it (rustc's `move_spans`).
+                    let source = match cause {
+                        FakeReadCause::InClosure(closure) if moves.find(place).1 => *closure,
+                        _ => source,
+                    };
                     uses.path_or_subpath(place, Action::Use, location, source, &at);
                 }
                 _ => {}

@@ -83,24 +83,26 @@ impl Lifetimes {
     }
 
     /// The universal region to speak of instead of `region`: itself, or the one that it must be as long as.
-    /// Not always one that outlives it: of two that have nothing to do with each other the one with a name,
-    /// else the first (`approx_universal_upper_bound`).
+    /// Not always one that outlives it: of two that have nothing to do with each other the last,
+    /// of a closure's captures the first (`approx_universal_upper_bound`).
     pub fn universal_for(&self, body: &Body, region: Region) -> Option<Region> {
         let regions = &body.regions;
         if regions.is_universal(region) {
             return Some(region);
         }
-        let is_early = |region: Region| match &regions.all[region].kind {
-            RegionKind::Universal { local, name } => !local && name.is_some(),
-            _ => false,
+        // Those that stand for a lifetime of the item or of the closure itself, not only for one of what it captured.
+        let is_external = |region: Region| match &regions.all[region].kind {
+            RegionKind::Universal { local, name } => *local || name.is_some(),
+            RegionKind::Static => true,
+            RegionKind::Placeholder | RegionKind::Existential => false,
         };
         let bound = self.values.universals_in(regions, region).reduce(|bound, other| {
             let both = self.known.postdominating_upper_bound(bound, other);
             if other == Region::STATIC || bound == Region::STATIC || both != Region::STATIC {
                 both
-            } else if is_early(other) {
+            } else if is_external(other) {
                 other
-            } else if is_early(bound) {
+            } else if is_external(bound) {
                 bound
             } else {
                 bound.min(other)

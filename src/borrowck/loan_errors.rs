@@ -37,10 +37,14 @@ pub(super) enum Ends {
 }
 
 impl Check<'_> {
-    /// The use in a closure that forces it to capture.
-    fn capture(&self, found: Option<(BodyId, usize)>) -> Option<Source> {
+    fn upvar(&self, found: Option<(BodyId, usize)>) -> Option<&Upvar> {
         let (closure, number) = found?;
-        Some((self.closures)(closure)?.upvars.get(number)?.source)
+        (self.closures)(closure)?.upvars.get(number)
+    }
+
+    /// The use in a closure that forces it to capture as it does.
+    fn capture(&self, found: Option<(BodyId, usize)>) -> Option<Source> {
+        self.upvar(found).map(|upvar| upvar.source)
     }
 
     fn reason(&self, loan: &LoanData, at: Location, ends: Option<Local>) -> LoanReason {
@@ -74,7 +78,7 @@ impl Check<'_> {
         let data = &self.loans.all[loan];
         let root = data.place.local;
         let borrowed = body.source_of(data.location);
-        let captured = self.capture(capturing_closure(body, data.location));
+        let captured = self.upvar(capturing_closure(body, data.location)).map(|upvar| upvar.path);
         let borrow_span = captured.unwrap_or(borrowed);
         let key = (Place::local(root), borrow_span);
         if self.immutable.contains(&key) || !self.reported.insert(((key.0, None), key.1)) {
@@ -134,12 +138,17 @@ impl Check<'_> {
         reason: LoanReason,
     ) {
         let data = &self.loans.all[loan];
+        let capturing = capturing_closure(self.body, data.location);
+        let captured = match access {
+            Access::End => self.upvar(capturing).map(|upvar| upvar.path),
+            _ => self.capture(capturing),
+        };
         let conflict = Conflict {
             loan,
             kind: data.kind,
             lent: data.place.clone(),
             borrowed: self.body.source_of(data.location),
-            captured: self.capture(capturing_closure(self.body, data.location)),
+            captured,
             access,
             accessed,
             reason,

@@ -76,12 +76,18 @@ impl MoveData {
         }
         for (block, block_data) in body.blocks.iter_enumerated() {
             for (statement, it) in block_data.statements.iter().enumerate() {
-                if let StatementKind::Assign(place, value) = &it.kind {
-                    let location = Location { block, statement };
-                    let _ = data.path_for(body, place);
-                    for operand in operands_of(value) {
-                        data.operand(body, operand, location, it.source);
+                match &it.kind {
+                    StatementKind::Assign(place, value) => {
+                        let location = Location { block, statement };
+                        let _ = data.path_for(body, place);
+                        for operand in operands_of(value) {
+                            data.operand(body, operand, location, it.source);
+                        }
                     }
+                    StatementKind::FakeRead(_, place) => {
+                        let _ = data.path_for(body, place);
+                    }
+                    _ => {}
                 }
             }
             let terminator = block_data.terminator();

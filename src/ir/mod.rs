@@ -95,8 +95,10 @@ pub struct Upvar {
     pub mutable: bool,
     /// Whether the captured place is behind a `&`.
     pub behind_shared: bool,
-    /// The expression that forces the capture.
+    /// The expression that forces the capture to be by value or reference, as it is.
     pub source: Source,
+    /// The expression that names just the place that was captured.
+    pub path: Source,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -340,6 +342,8 @@ pub enum StatementKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FakeReadCause {
     ForMatchedPlace,
+    /// What a closure matches and may capture no more of, where the closure is made: that is here.
+    InClosure(Source),
     ForLet,
     ForMatchGuard,
     ForGuardBinding,

@@ -208,7 +208,8 @@ impl Build {
             let owed = self.scopes[scope].owed.len();
             for index in 0..if scope == number { count } else { owed } {
                 if let Owed::Drop(local) = self.scopes[scope].owed[index] {
-                    target = Some(self.cleanup_block(local, target));
+                    let end = self.scopes[scope].end;
+                    target = Some(self.cleanup_block(local, target, end));
                 }
             }
         }
@@ -238,11 +239,10 @@ impl Build {
         })
     }
 
-    fn cleanup_block(&mut self, local: Local, then: Option<Block>) -> Block {
+    fn cleanup_block(&mut self, local: Local, then: Option<Block>, source: Source) -> Block {
         if let Some(&block) = self.cleanup.get(&(local, then)) {
             return block;
         }
-        let source = self.locals[local].source;
         let target = then.unwrap_or_else(|| self.resume(source));
         let kind = TerminatorKind::Drop { place: Place::local(local), target, unwind: None, replace: false };
         let block = self.blocks.push(BlockData {

@@ -4,7 +4,7 @@
 //! every place that starts with it becomes the field of the environment that captured it
 //! (`rustc_mir_build::builder::expr::as_place::to_upvars_resolved_place_builder`).
 
-use hir_def::hir::{BindingId, ClosureKind as HirClosureKind, Expr, ExprId, ExprOrPatId};
+use hir_def::hir::{BindingId, CaptureBy, ClosureKind as HirClosureKind, Expr, ExprId, ExprOrPatId};
 use hir_ty::{
     closure_analysis::{
         BorrowKind as HirBorrowKind, CaptureSourceStack, CapturedPlace, Place as HirPlace, PlaceBase,
@@ -55,11 +55,13 @@ impl<'db> Lower<'_, 'db> {
         };
         if let Some(data) = self.infer.closures_data.get(&expr) {
             for (read, _, origins) in &data.fake_reads {
-                // What is captured as well is read by the closure; the rest where it is matched.
-                let captured = self.captured(expr).iter().any(|capture| capture.place == *read);
-                let source = if captured { source } else { origin(origins, source) };
+                let cause = match self.captured(expr).is_empty() {
+                    true => FakeReadCause::ForMatchedPlace,
+                    false => FakeReadCause::InClosure(source),
+                };
+                let source = origin(origins, source);
                 if let Some(place) = self.hir_place(read, source) {
-                    self.build.push(StatementKind::FakeRead(FakeReadCause::ForMatchedPlace, place), source);
+                    self.build.push(StatementKind::FakeRead(cause, place), source);
                 }
             }
         } else {
@@ -182,7 +184,7 @@ impl<'db> Lower<'_, 'db> {
 
     /// The body of a closure, async block or coroutine.
     pub(super) fn closure_body(&mut self, expr: ExprId) {
-        let Expr::Closure { args, body, closure_kind, .. } = &self.hir[expr] else {
+        let Expr::Closure { args, body, closure_kind, capture_by, .. } = &self.hir[expr] else {
             return self.gap(at(expr), "not a closure");
         };
         let body = *body;
@@ -216,6 +218,7 @@ impl<'db> Lower<'_, 'db> {
         if by_ref {
             root = root.project(ElemKind::Deref, env_ty);
         }
+        let parents = self.parents_below(expr);
         for (index, capture) in self.captured(expr).into_iter().enumerate() {
             let place_ty = self.ty(capture.place.ty(), source);
             let by_ref = match capture.info.capture_kind {
@@ -242,6 +245,8 @@ impl<'db> Lower<'_, 'db> {
                 })
                 .collect();
             self.captures.push(Captured { binding, way, place, stand_in: None });
+            let moves = *capture_by == CaptureBy::Value;
+            let needs = self.needs(capture, moves, &parents, source);
             self.upvars.push(Upvar {
                 name: self.hir[binding].name.as_str().into(),
                 binding: binding.into_raw().into_u32(),
@@ -257,7 +262,8 @@ impl<'db> Lower<'_, 'db> {
                     .place
                     .deref_tys()
                     .any(|ty| matches!(ty.kind(), TyKind::Ref(_, _, m) if m.is_not())),
-                source: origin(&capture.info.sources, source),
+                source: needs.kind,
+                path: needs.path,
             });
         }
         let end = expr_source(body, Part::End, Why::ScopeEnd);

@@ -18,6 +18,7 @@
 //! | `control.rs` | blocks, `let`, `if`, loops, assignments |
 //! | `pattern.rs` | tests and bindings of patterns, `match` |
 //! | `closure.rs` | captures, and the bodies of closures |
+//! | `capture_sources.rs` | what in a closure a capture is said to be for |
 //! | `regions/` | the lifetimes of a body |
 //! | `source.rs` | the way back to text |
 //! | `macro_errors.rs` | macro calls that were not expanded |
@@ -28,6 +29,7 @@
 mod bounds;
 mod build;
 mod call;
+mod capture_sources;
 mod closure;
 mod control;
 mod declared;

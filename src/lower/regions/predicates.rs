@@ -174,6 +174,28 @@ impl<'db> Check<'_, 'db> {
         }
     }
 
+    /// What a type asks for to be one: `&'a T` that `T: 'a`, a struct what it declares.
+    pub(super) fn well_formed(&mut self, ty: HirTy<'db>) {
+        if !fresh::has_regions(&ty) {
+            return;
+        }
+        match ty.kind() {
+            TyKind::Ref(region, to, _) => {
+                self.type_outlives(to, region);
+                self.well_formed(to);
+            }
+            TyKind::Adt(adt, args) => {
+                self.predicates(adt.def_id().into(), args);
+                args.types().collect::<Vec<_>>().into_iter().for_each(|ty| self.well_formed(ty));
+            }
+            TyKind::Tuple(types) => {
+                types.iter().collect::<Vec<_>>().into_iter().for_each(|ty| self.well_formed(ty));
+            }
+            TyKind::Array(of, _) | TyKind::Slice(of) | TyKind::RawPtr(of, _) => self.well_formed(of),
+            _ => {}
+        }
+    }
+
     /// What the solver found out since the last time, as constraints of this place.
     pub(super) fn take_solver_constraints(&mut self) {
         let data = self.infcx.inner.borrow_mut().unwrap_region_constraints().take_and_reset_data();

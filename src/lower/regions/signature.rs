@@ -59,6 +59,8 @@ impl<'db> Check<'_, 'db> {
                 self.at.category = Category::Predicate;
                 let of = self.generic_def(def);
                 self.predicates(of, generic);
+                self.at.category = Category::Boring;
+                inputs.iter().chain([&output]).for_each(|&ty| self.well_formed(ty));
                 self.pass(&inputs, output, types, to, (argument, category));
             }
             Some(Called::Deref) => {
@@ -98,15 +100,15 @@ impl<'db> Check<'_, 'db> {
         to: Option<HirTy<'db>>,
         (argument, category): (Category, Category),
     ) {
+        if let Some(to) = to {
+            self.at.category = category;
+            self.sub(output, to);
+        }
         self.at.category = argument;
         for (input, ty) in inputs.iter().zip(types) {
             if let Some(ty) = ty {
                 self.sub(*ty, *input);
             }
-        }
-        if let Some(to) = to {
-            self.at.category = category;
-            self.sub(output, to);
         }
     }
 
