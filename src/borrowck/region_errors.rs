@@ -75,7 +75,11 @@ enum Relation {
 impl Check<'_> {
     pub fn all(&mut self) {
         let regions = &self.body.regions;
-        let universal = || regions.all.indices().take(regions.universal);
+        // Those made for a signature's associated types are nobody's: what is asked of them is asked through them.
+        let universal = || {
+            let all = regions.all.iter_enumerated().take(regions.universal);
+            all.filter(|(_, data)| data.kind != RegionKind::Existential).map(|(region, _)| region)
+        };
         for longer in universal() {
             // The first of a component speaks for it.
             let speaker = universal().find(|&other| self.values.same(other, longer)).unwrap_or(longer);
@@ -87,6 +91,9 @@ impl Check<'_> {
             }
             let mut reported = false;
             for shorter in self.values.universals_in(regions, longer) {
+                if regions.all[shorter].kind == RegionKind::Existential {
+                    continue;
+                }
                 if self.relation(longer, shorter) == Relation::Error && !reported {
                     reported = true;
                     self.report(longer, shorter);

@@ -4,35 +4,39 @@
 //! `'{error}`, in a signature as well as inside of `fn(&T) -> &U` and `dyn Fn(&T) -> &U`, which bind it
 //! themselves; `&'a dyn Trait` is always lowered as `&'a (dyn Trait + 'static)`.
 
-use hir_def::{HasModule, TraitId, signatures::FunctionSignature};
+use hir_def::TraitId;
+use hir_ty::db::InternedOpaqueTyId;
 use hir_ty::next_solver::fold::fold_tys;
 use hir_ty::next_solver::{
-    Binder, BoundRegion, BoundRegionKind, BoundVarKinds, BoundVariableKind, Const, ConstKind, DbInterner,
-    ExistentialPredicate, ExistentialProjection, ExistentialTraitRef, GenericArg, GenericArgs, Region, Ty,
-    TyKind, Tys,
-};
-use hir_ty::{
-    ImplTraitId,
-    db::{HirDatabase, InternedOpaqueTyId},
+    AliasTy, Binder, BoundRegion, BoundRegionKind, BoundVarKinds, BoundVariableKind, Const, ConstKind,
+    DbInterner, ExistentialPredicate, ExistentialProjection, ExistentialTraitRef, GenericArg, GenericArgs,
+    Region, Ty, TyKind, Tys,
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::{
-    AliasTyKind, BoundVar, BoundVarIndexKind, DebruijnIndex, FnSigTys, INNERMOST, RegionKind, TypeFlags,
-    TypeFoldable, TypeFolder, TypeSuperFoldable, TypeSuperVisitable, TypeVisitable, TypeVisitableExt,
-    TypeVisitor,
+    BoundVar, BoundVarIndexKind, DebruijnIndex, FnSigTys, INNERMOST, RegionKind, TypeFlags, TypeFoldable,
+    TypeFolder, TypeSuperFoldable, TypeSuperVisitable, TypeVisitable, TypeVisitableExt, TypeVisitor,
     inherent::{GenericArgs as _, IntoKind, SliceLike},
 };
 use rustc_hash::FxHashSet;
 
-/// Whether there is a lifetime in it that is not bound inside of it.
+use super::opaque::{captures, opaque_of, outlives_of};
+
+/// Whether there may be a lifetime in it that is not bound inside of it; opaque types capture some that
+/// rust-analyzer does not see.
 pub(in crate::lower) fn has_regions<'db, T: TypeVisitable<DbInterner<'db>>>(value: &T) -> bool {
-    value.has_type_flags(TypeFlags::HAS_FREE_REGIONS | TypeFlags::HAS_RE_ERASED)
+    value.has_type_flags(TypeFlags::HAS_FREE_REGIONS | TypeFlags::HAS_RE_ERASED | TypeFlags::HAS_TY_OPAQUE)
+}
+
+/// Whether it is written nowhere: rust-analyzer has an error for it.
+pub(super) fn is_elided(region: Region<'_>) -> bool {
+    region.is_error() || region.is_erased()
 }
 
 /// Whether there is a lifetime in it that is nobody's, or a variable that is not one of the first `known`.
 pub(super) fn has_others<'db, T: TypeVisitable<DbInterner<'db>>>(value: &T, known: usize) -> bool {
-    let mut held = Held { found: Vec::new(), bounds_of: None };
+    let mut held = Held { found: Vec::new(), bounds_of: None, live: false };
     value.visit_with(&mut held);
     held.found.iter().any(|region| match region.kind() {
         RegionKind::ReVar(vid) => vid.as_usize() >= known,
@@ -111,6 +115,17 @@ impl<'db, F: FnMut(Region<'db>) -> Region<'db>> TypeFolder<DbInterner<'db>> for 
             TyKind::CoroutineClosure(id, args) => {
                 let args = self.own_args(args, args.as_coroutine_closure().parent_args().len());
                 Ty::new(self.interner, TyKind::CoroutineClosure(id, args))
+            }
+            TyKind::Alias(alias) if let Some(opaque) = opaque_of(alias) => {
+                let captures = captures(opaque);
+                let count = captures.own.len() + captures.elided();
+                let mut args: Vec<GenericArg<'db>> =
+                    alias.args.iter().map(|arg| arg.fold_with(self)).collect();
+                while args.len() < count {
+                    args.push((self.of)(Region::error(self.interner)).into());
+                }
+                let args = GenericArgs::new_from_slice(&args);
+                Ty::new(self.interner, TyKind::Alias(AliasTy::new_from_args(self.interner, alias.kind, args)))
             }
             _ => ty.super_fold_with(self),
         }
@@ -271,7 +286,7 @@ impl<'db> TypeFolder<DbInterner<'db>> for Bind<'db> {
     }
 
     fn fold_region(&mut self, region: Region<'db>) -> Region<'db> {
-        if !region.is_error() && !region.is_erased() {
+        if !is_elided(region) {
             return region;
         }
         let bound = |var| {
@@ -452,15 +467,28 @@ pub(super) fn regions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
 
 /// As [`regions_of`], but each as often as the type has it.
 pub(super) fn positions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
-    let mut held = Held { found: Vec::new(), bounds_of: None };
+    held(ty, false)
+}
+
+/// The lifetimes that are alive where a value of the type is, each once: not those that a bound of an opaque type
+/// makes irrelevant (`rustc_infer`'s `FreeRegionsVisitor`).
+pub(super) fn live_regions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
+    let mut seen = FxHashSet::default();
+    held(ty, true).into_iter().filter(|&region| seen.insert(region)).collect()
+}
+
+fn held<'db>(ty: Ty<'db>, live: bool) -> Vec<Region<'db>> {
+    let mut held = Held { found: Vec::new(), bounds_of: None, live };
     ty.visit_with(&mut held);
     held.found
 }
 
-struct Held<'db> {
-    found: Vec<Region<'db>>,
+pub(super) struct Held<'db> {
+    pub found: Vec<Region<'db>>,
     /// The opaque type whose bounds are looked at: they name it as what they are bounds of.
-    bounds_of: Option<InternedOpaqueTyId<'db>>,
+    pub bounds_of: Option<InternedOpaqueTyId<'db>>,
+    /// Whether only those count that are alive where the value is.
+    pub live: bool,
 }
 
 impl<'db> TypeVisitor<DbInterner<'db>> for Held<'db> {
@@ -484,13 +512,21 @@ impl<'db> TypeVisitor<DbInterner<'db>> for Held<'db> {
                 args.as_coroutine_closure().tupled_upvars_ty().visit_with(self);
                 args.as_coroutine_closure().signature_parts_ty().visit_with(self);
             }
-            TyKind::Alias(alias) if let AliasTyKind::Opaque { def_id } = alias.kind => {
-                if self.bounds_of == Some(def_id.0) {
+            TyKind::Alias(alias) if let Some(opaque) = opaque_of(alias) => {
+                if self.bounds_of == Some(opaque) {
                     return;
                 }
-                let captured = captured(def_id.0, alias.args);
-                for (arg, is_captured) in alias.args.iter().zip(captured) {
-                    if is_captured {
+                let bounds = if self.live { outlives_of(alias) } else { Vec::new() };
+                match bounds[..] {
+                    _ if bounds.iter().any(|bound| bound.is_static()) => return,
+                    [first, ..] if bounds.iter().all(|&bound| bound == first) => {
+                        return self.visit_region(first);
+                    }
+                    _ => {}
+                }
+                let captures = captures(opaque);
+                for (index, arg) in alias.args.iter().enumerate() {
+                    if captures.holds(index) {
                         arg.visit_with(self);
                     }
                 }
@@ -514,34 +550,6 @@ pub(super) fn objects_inferred<'db>(interner: DbInterner<'db>, ty: Ty<'db>) -> T
             Ty::new(interner, TyKind::Dynamic(predicates, Region::error(interner)))
         }
         _ => ty,
-    })
-}
-
-/// Which of the arguments of an opaque type it captures: all of them since the edition 2024 and for
-/// `async fn`, before that the types and those lifetimes that its bounds name (RFC 3498).
-pub(super) fn captured<'db>(opaque: InternedOpaqueTyId<'db>, args: GenericArgs<'db>) -> Vec<bool> {
-    hir_ty::with_attached_db(|db: &dyn HirDatabase| {
-        let ImplTraitId::ReturnTypeImplTrait(function, _) = opaque.loc(db) else {
-            return vec![true; args.len()];
-        };
-        let all = FunctionSignature::of(db, function).is_async()
-            || function.module(db).krate(db).data(db).edition >= ra_ap_span::Edition::Edition2024;
-        let mut named = FxHashSet::default();
-        if !all {
-            let mut held = Held { found: Vec::new(), bounds_of: Some(opaque) };
-            for clause in opaque.predicates(db).skip_binder() {
-                clause.visit_with(&mut held);
-            }
-            named.extend(held.found.iter().filter_map(|region| match region.kind() {
-                RegionKind::ReEarlyParam(param) => Some(param.index as usize),
-                _ => None,
-            }));
-        }
-        let is_lifetime = |arg: GenericArg<'db>| arg.region().is_some();
-        args.iter()
-            .enumerate()
-            .map(|(index, arg)| all || !is_lifetime(arg) || named.contains(&index))
-            .collect()
     })
 }
 

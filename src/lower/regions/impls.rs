@@ -22,7 +22,7 @@ use ra_ap_rustc_type_ir::{
     inherent::IntoKind,
 };
 
-use super::{Check, fresh};
+use super::{Check, fresh, opaque};
 
 /// `impl`s that need other `impl`s are followed so far.
 const MAX_DEPTH: usize = 6;
@@ -77,11 +77,12 @@ impl<'db> Check<'_, 'db> {
 
     fn erased<T: TypeFoldable<DbInterner<'db>>>(&self, value: T) -> T {
         let interner = self.interner;
-        value.fold_with(&mut fresh::Replace {
+        let value = value.fold_with(&mut fresh::Replace {
             interner,
             declared: false,
             of: |_| HirRegion::new_erased(interner),
-        })
+        });
+        opaque::without_captures(interner, value).0
     }
 
     /// The one `impl` for `trait_ref`, with its generic arguments, but for their lifetimes.

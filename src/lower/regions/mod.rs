@@ -16,6 +16,7 @@
 //! | `closures.rs` | which lifetimes a closure binds, and which are from around it |
 //! | `annotations.rs` | types the user wrote in the body |
 //! | `paths.rs` | generic arguments the user wrote in paths |
+//! | `opaque.rs` | what `impl Trait` and `async fn` capture, and what their bounds say |
 //! | `dropck.rs` | what a drop may look at |
 
 mod annotations;
@@ -23,6 +24,7 @@ mod closures;
 mod dropck;
 mod fresh;
 mod impls;
+mod opaque;
 mod paths;
 mod predicates;
 mod relate;
@@ -247,7 +249,7 @@ impl<'a, 'db> Check<'a, 'db> {
     fn regions_of_locals(&mut self) {
         for (local, _) in self.body.locals.iter_enumerated() {
             let ty = self.locals[local];
-            let of = self.ids(fresh::regions_of(ty));
+            let of = self.ids(fresh::live_regions_of(ty));
             let drop = match !of.is_empty() && self.body.types[self.body.locals[local].ty].needs_drop() {
                 true => self.dropped_regions(ty),
                 false => Vec::new(),
@@ -267,6 +269,11 @@ impl<'a, 'db> Check<'a, 'db> {
                     let (choices, source) = (choices.clone(), self.at.source);
                     self.out.members.push(Member { region, choices, source });
                 }
+                self.at.category = Category::Boring;
+                for bound in self.opaque_bounds(it, actual) {
+                    self.clause(bound);
+                }
+                self.at.category = Category::OpaqueType;
             }
             (TyKind::Adt(a, args_a), TyKind::Adt(b, args_b)) if a.def_id() == b.def_id() => {
                 for (a, b) in args_a.types().zip(args_b.types()).collect::<Vec<_>>() {

@@ -54,7 +54,7 @@ impl<'db> Check<'_, 'db> {
                     if let [ty, arguments, ..] = args[..] {
                         self.callable_bound(ty, arguments, None, kind.bound_vars());
                     }
-                } else if kind.bound_vars().is_empty() {
+                } else if !it.has_escaping_bound_vars() {
                     self.implemented(it.trait_ref);
                 }
             }
@@ -66,8 +66,15 @@ impl<'db> Check<'_, 'db> {
                     [ty, arguments, ..] if is_call => {
                         self.callable_bound(ty, arguments, output, kind.bound_vars());
                     }
-                    _ if kind.bound_vars().is_empty() => self.projects(it.projection_term, it.term),
-                    _ => {}
+                    _ => match self.given_by_coroutine(it.projection_term) {
+                        Some(given) => {
+                            if let Some(output) = output {
+                                let output = self.normalized(output);
+                                self.equal(given, output);
+                            }
+                        }
+                        None => self.projects(it.projection_term, it.term),
+                    },
                 }
             }
             _ => {}
@@ -83,6 +90,17 @@ impl<'db> Check<'_, 'db> {
         let alias = HirTy::new(self.interner, TyKind::Alias(alias.expect_ty(self.interner)));
         let (alias, term) = (self.normalized(alias), self.normalized(term));
         self.equal(alias, term);
+    }
+
+    /// `<async block as Future>::Output` and `<gen block as Iterator>::Item`.
+    fn given_by_coroutine(&self, term: AliasTerm<'db>) -> Option<HirTy<'db>> {
+        let TyKind::Coroutine(_, args) = term.self_ty().kind() else { return None };
+        let items = self.lower.interner.lang_items();
+        if items.FutureOutput.is_some_and(|item| self.is_item(term, item)) {
+            return Some(args.as_coroutine().return_ty());
+        }
+        let is_item = items.Iterator.is_some_and(|id| term.trait_def_id(self.interner).0 == id);
+        is_item.then(|| args.as_coroutine().yield_ty())
     }
 
     pub(super) fn is_item(&self, term: AliasTerm<'db>, item: TypeAliasId) -> bool {
@@ -166,7 +184,7 @@ impl<'db> Check<'_, 'db> {
             TyKind::Dynamic(_, of) => self.outlives(of, region),
             // A projection may live longer than what it is of.
             TyKind::Alias(alias) if matches!(alias.kind, AliasTyKind::Opaque { .. }) => {
-                for it in fresh::positions_of(ty) {
+                for it in fresh::live_regions_of(ty) {
                     self.outlives(it, region);
                 }
             }

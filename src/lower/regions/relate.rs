@@ -13,7 +13,7 @@ use ra_ap_rustc_type_ir::{
     inherent::IntoKind,
 };
 
-use super::{Check, fresh};
+use super::{Check, fresh, opaque};
 use hir_def::CallableDefId;
 
 impl<'db> Check<'_, 'db> {
@@ -25,12 +25,9 @@ impl<'db> Check<'_, 'db> {
         }
         match (one.kind(), other.kind()) {
             (TyKind::Alias(a), TyKind::Alias(b)) if a.kind == b.kind => {
-                let captured = match a.kind {
-                    AliasTyKind::Opaque { def_id } => Some(fresh::captured(def_id.0, a.args)),
-                    _ => None,
-                };
-                self.relate_args(a.args, b.args, variance, |index| match &captured {
-                    Some(captured) if captured.get(index) == Some(&false) => Bivariant,
+                let captures = opaque::opaque_of(a).map(opaque::captures);
+                self.relate_args(a.args, b.args, variance, |index| match &captures {
+                    Some(captures) if !captures.holds(index) => Bivariant,
                     _ => Invariant,
                 });
             }
@@ -209,16 +206,22 @@ impl<'db> Check<'_, 'db> {
         if !value.has_type_flags(projections) || value.has_escaping_bound_vars() {
             return value;
         }
+        let value = self.with_bounds_of_opaque(value);
+        let (plain, kept) = opaque::without_captures(self.interner, value.clone());
         let cause = ObligationCause::dummy();
         let known = self.infcx.num_region_vars();
-        let normal = self.infcx.at(&cause, self.env).deeply_normalize(value.clone());
+        let normal = self.infcx.at(&cause, self.env).deeply_normalize(plain);
         self.take_solver_constraints();
         match normal {
             // What the solver could not name is in nobody's regions, unless the `impl`s tell.
             Ok(normal) if !normal.has_non_region_infer() => {
-                match fresh::has_others(&normal, known).then(|| self.projected_by_impls(value)) {
+                let lost = !kept.is_empty() || fresh::has_others(&normal, known);
+                match lost.then(|| self.projected_by_impls(value)) {
                     Some(told) if !told.has_type_flags(projections) => told,
-                    _ => self.declared(normal),
+                    _ => {
+                        let normal = opaque::with_kept(self.interner, normal, &kept);
+                        self.declared(normal)
+                    }
                 }
             }
             _ => value,

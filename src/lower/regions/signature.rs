@@ -14,10 +14,14 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::{
     AliasTyKind, ClauseKind, RegionKind as HirRegionKind, TypeFlags, TypeFoldable, TypeVisitableExt,
-    inherent::{GenericArgs as _, IntoKind},
+    inherent::{GenericArgs as _, IntoKind, Region as _},
 };
 
-use super::{super::types::Types, Called, Check, fresh};
+use super::{
+    super::types::Types,
+    Called, Check, fresh,
+    opaque::{self, OfSignature},
+};
 use crate::ir::*;
 
 impl<'db> Check<'_, 'db> {
@@ -151,7 +155,12 @@ impl<'db> Check<'_, 'db> {
         };
         let inputs = inputs.into_iter().map(|ty| put(self, ty)).collect();
         let output = put(self, output);
-        (inputs, output)
+        match def {
+            CallableDefId::FunctionId(id) if output.has_opaque_types() && self.is_refined(id, args) => {
+                (inputs, self.renumber(output))
+            }
+            _ => (inputs, output),
+        }
     }
 
     /// The signature as declared, with elision done: `region` gives the region of the late-bound lifetime
@@ -162,11 +171,18 @@ impl<'db> Check<'_, 'db> {
         region: &mut dyn FnMut(&mut Self, Option<u32>) -> HirRegion<'db>,
     ) -> (Vec<HirTy<'db>>, HirTy<'db>) {
         let interner = self.interner;
+        // Those of the parameters, which opaque types of the result may capture.
+        let mut unnamed: Vec<HirRegion<'db>> = Vec::new();
+        let mut new = |check: &mut Self| {
+            let new = region(check, None);
+            unnamed.push(new);
+            new
+        };
         let binder = self.lower.db.callable_item_signature(def).skip_binder();
         let (inputs, output) = fresh::parts(binder.skip_binder().inputs_and_output);
         // `Self` of an `impl Trait for Type<'_>` has a lifetime that is nobody's parameter, the same each time.
         let this = self.unnamed_self(def);
-        let own = this.map(|ty| self.with_elided(ty, &mut |check| region(check, None)));
+        let own = this.map(|ty| self.with_elided(ty, &mut new));
         let put_self = |ty: HirTy<'db>| match (this, own) {
             (Some(this), Some(own)) => fold_tys(interner, ty, |ty| if ty == this { own } else { ty }),
             _ => ty,
@@ -178,9 +194,11 @@ impl<'db> Check<'_, 'db> {
         let mut lifetimes: Vec<HirRegion<'db>> = Vec::new();
         let mut of_self = None;
         let mut opened = Vec::new();
-        for (index, input) in inputs.into_iter().enumerate() {
-            let counts = this != Some(input);
-            let ty = self.with_elided(put_self(input), &mut |check| region(check, None));
+        let inputs: Vec<(bool, HirTy<'db>)> = inputs
+            .into_iter()
+            .map(|input| (this != Some(input), self.with_elided(put_self(input), &mut new)))
+            .collect();
+        for (index, (counts, ty)) in inputs.into_iter().enumerate() {
             let ty = fresh::open(interner, ty, &mut |var| region(self, Some(var)));
             // The lifetimes of a `self` that is no reference do not count.
             if counts && !(index == 0 && is_method) {
@@ -195,6 +213,13 @@ impl<'db> Check<'_, 'db> {
         let only = lifetimes.first().copied().filter(|first| lifetimes.iter().all(|it| it == first));
         let elided = of_self.or(only);
         let output = put_self(output);
+        let output = match def {
+            CallableDefId::FunctionId(id) if output.has_opaque_types() => {
+                let result = elided.unwrap_or(HirRegion::new_static(interner));
+                opaque::with_captures(interner, output, id, &OfSignature { inputs: &unnamed, result })
+            }
+            _ => output,
+        };
         let output = self.with_elided(output, &mut |check| match elided {
             Some(elided) => elided,
             None => region(check, None),
@@ -298,12 +323,7 @@ impl<'db> Check<'_, 'db> {
     fn bounded_callable(&mut self, ty: HirTy<'db>) -> Option<(Vec<HirTy<'db>>, HirTy<'db>)> {
         let clauses: Vec<_> = match ty.kind() {
             TyKind::Alias(alias) => match alias.kind {
-                AliasTyKind::Opaque { def_id } => def_id
-                    .0
-                    .predicates(self.lower.db)
-                    .iter_instantiated_copied(self.interner, alias.args.as_slice())
-                    .map(|clause| clause.skip_norm_wip())
-                    .collect(),
+                AliasTyKind::Opaque { .. } => self.opaque_bounds(alias, ty),
                 _ => self.env_clauses(),
             },
             _ => self.env_clauses(),
