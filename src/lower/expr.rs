@@ -2,7 +2,10 @@
 
 use hir_def::{
     ConstId, VariantId,
-    hir::{Array, AsmOperand, Expr, ExprId, RecordSpread, Statement as HirStatement, UnaryOp},
+    hir::{
+        Array, AsmOperand, Expr, ExprId, LoopSource, MatchArm, RecordSpread, Statement as HirStatement,
+        UnaryOp,
+    },
     resolver::ValueNs,
     type_ref::{Mutability as HirMutability, Rawness},
 };
@@ -200,6 +203,16 @@ impl<'db> Lower<'_, 'db> {
             &Expr::Loop { body, label, .. } => {
                 self.loop_into(dest, expr, body, label.map(|label| label.into_raw().into_u32()));
             }
+            Expr::Match { expr: scrutinee, arms } if self.is_for(arms) => {
+                // What `for` iterates over ends with the loop, wherever that stands (`expr_drop_temps` in rustc's
+                // desugaring).
+                let saved = self.build.temporaries;
+                let own = self.build.open(expr_source(expr, Part::End, Why::ScopeEnd));
+                self.build.temporaries = own;
+                self.match_into(dest, expr, *scrutinee, arms);
+                self.build.close();
+                self.build.temporaries = saved;
+            }
             Expr::Match { expr: scrutinee, arms } => self.match_into(dest, expr, *scrutinee, arms),
             Expr::Call { callee, args } => self.call_into(dest, expr, *callee, args),
             Expr::MethodCall { receiver, method_name, args, .. } => {
@@ -362,6 +375,12 @@ impl<'db> Lower<'_, 'db> {
         let index = self.variant_index(Some(variant));
         let operands: Vec<Operand> = operands.into_iter().flatten().collect();
         self.aggregate(dest, AggregateKind::Adt { ty, variant: index, union_field }, operands, source);
+    }
+
+    /// Whether the arms are the one that a `for` becomes.
+    fn is_for(&self, arms: &[MatchArm]) -> bool {
+        let [MatchArm { expr, .. }] = arms else { return false };
+        matches!(self.hir[*expr], Expr::Loop { source: LoopSource::ForLoop, .. })
     }
 
     /// A statement's expression: evaluated, its temporaries dropped at the `;`, its value too.
