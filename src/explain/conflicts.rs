@@ -322,7 +322,13 @@ fn run_time(f: &Forbidden) -> Option<String> {
         _ => "the reference".to_owned(),
     };
     let lent = f.first.lent();
+    let whole = f.notes.iter().any(|note| matches!(note, Note::WholeVariable { .. }));
+    let indices = f.notes.iter().any(|note| matches!(note, Note::Indices { .. }));
     Some(match &f.what {
+        What::Borrow { .. } if whole => return None,
+        What::Borrow { .. } if indices => {
+            "If it were allowed and the indices were equal, there would be two ways to one value.".to_owned()
+        }
         What::Borrow { exclusive: true, by } if !f.first.exclusive => {
             let by = by.as_ref().map_or("what gets it".to_owned(), |by| format!("`{by}`"));
             format!("If it were allowed, {by} could change, move or free what {holder} still refers to.")

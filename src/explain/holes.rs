@@ -132,7 +132,8 @@ pub fn hole(h: &Hole) -> Story {
         Behind::Capture { name, .. } => ways.push(format!("`{name}.clone()` gives a copy away each time")),
         _ => {}
     }
-    if h.ty.clone {
+    // A closure that gives a copy away was said already.
+    if h.ty.clone && !matches!(h.behind, Behind::Capture { .. }) {
         ways.push(format!("`{}{call}` {}", h.ty.clone_of(place), h.ty.clone_does()));
     }
     ways.dedup();
