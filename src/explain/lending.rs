@@ -302,6 +302,9 @@ pub(super) fn way(of: &Lasting) -> Option<String> {
     if of.is_short() || calls + closures == 0 && stored.is_none() && variables < 2 {
         return None;
     }
+    if let (Some(name), Some(Step::Stored { .. })) = (&stored, of.way.last()) {
+        return Some(format!("By its signature {name} may store it in another of its arguments."));
+    }
     let mut parts: Vec<String> = Vec::new();
     let mut through: Vec<String> = Vec::new();
     for step in &of.way {

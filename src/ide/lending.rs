@@ -196,8 +196,9 @@ impl<'a, 'db> Lending<'a, 'db> {
             }
         }
         let mut ends = Vec::new();
-        if let Some(end) = self.beyond(loan) {
-            ends.push(end);
+        let beyond = self.beyond(loan);
+        if let Some((end, _)) = &beyond {
+            ends.push(end.clone());
         } else {
             let over = self.for_loop(loan, &holding);
             for end in &all {
@@ -232,22 +233,27 @@ impl<'a, 'db> Lending<'a, 'db> {
         let value = if place.is_none() { value() } else { None };
         let at = self.at(self.body.source_of(data.location));
         let way = all.iter().filter_map(|end| end.used).max_by_key(|used| used.location);
-        let way = way.map_or_else(Vec::new, |used| self.way(loan, used.location));
+        let way = match beyond {
+            Some((_, path)) => self.steps(&path),
+            None => way.map_or_else(Vec::new, |used| self.way(loan, used.location)),
+        };
         Some(Lasting { place, value, exclusive, forbids: data.tracked, at, holders, ends, way })
     }
 
-    /// The end of a loan that lasts longer than the function.
-    fn beyond(&self, loan: Loan) -> Option<End> {
+    /// The end of a loan that lasts longer than the function, and the chain of constraints that asks for that.
+    fn beyond(&self, loan: Loan) -> Option<(End, Vec<Outlives>)> {
         let data = self.loan(loan);
         let regions = &self.body.regions;
         self.facts.lifetimes.values.universals_in(regions, data.region).next()?;
         let reason = self.facts.why_in_scope(self.body, loan, data.location);
         let WhyAlive::MustOutlive { region, blamed, .. } = reason.why else {
             let region = self.facts.lifetimes.universal_for(self.body, data.region)?;
-            return Some(End::Caller { lifetime: self.lifetime(region), returned: false, at: None });
+            let end = End::Caller { lifetime: self.lifetime(region), returned: false, at: None };
+            return Some((end, Vec::new()));
         };
         let returned = blamed.category == Category::Return;
-        Some(End::Caller { lifetime: self.lifetime(region), returned, at: self.at(blamed.source) })
+        let end = End::Caller { lifetime: self.lifetime(region), returned, at: self.at(blamed.source) };
+        Some((end, reason.path))
     }
 
     pub(super) fn lifetime(&self, region: Region) -> Option<String> {

@@ -248,6 +248,7 @@ fn keep<'a>(all: &mut Vec<&'a str>, text: &'a String) {
             `*text` is **reborrowed** by `push`
             A new reference to the same value; nothing moves.
             The borrow lasts for `'a`, beyond the function's end: line 2 asks for that.
+            By its signature `push` may store it in another of its arguments.
         "#]],
     );
 }
