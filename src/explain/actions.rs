@@ -68,6 +68,13 @@ pub fn make_mutable(name: &str) -> String {
     format!("Declare `{name}` as mutable: `mut {name}`")
 }
 
+/// What is behind a `&`; `how` says what changes.
+pub fn make_exclusive(how: &str) -> String {
+    let mut letters = how.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
 /// `explicit_handle_clone`
 pub fn write_out_clone(text: &str) -> String {
     format!("Write `{text}`: only a count goes up")

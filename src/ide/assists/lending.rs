@@ -1,7 +1,7 @@
 //! Lending what a move gives away: the shapes, one a file, and whether one compiles.
 
 mod argument;
-mod callers;
+pub(super) mod callers;
 mod closure;
 mod initializer;
 mod iteration;

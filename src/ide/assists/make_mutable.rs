@@ -1,7 +1,8 @@
 // Assist: make_mutable
 //
 // Declares a variable `mut` that is assigned twice, or borrowed exclusively, or whose part is
-// assigned.
+// assigned. Behind a `&`: makes the borrow exclusive that the reference comes from, in this function
+// (`&mut x`, `iter_mut`, `ref mut`); of a parameter, its type (`&mut self`) and what every caller lends.
 //
 // Fixes: E0596
 //
@@ -18,6 +19,8 @@
 //     names.push(1);
 // }
 // ```
+
+mod behind_reference;
 
 use ra_ap_syntax::{
     AstNode as _, TextRange,
@@ -36,12 +39,21 @@ use crate::{
 
 pub(super) fn assist(context: &mut Context<'_>) {
     let mut found: Vec<(Error, String, Vec<TextEdit>)> = Vec::new();
+    let mut behind: Vec<(Error, behind_reference::Way)> = Vec::new();
     for (id, body) in context.item.facts.set.bodies.iter_enumerated() {
         for error in &context.item.facts.facts[id].errors {
+            if let Reason::Immutable { why: Immutable::Shared(local), .. } = error.reason
+                && let Some(primary) = context.item.map.range(error.primary)
+                && primary.file == context.at.file
+                && context.touches(primary.range)
+            {
+                let found = Error { code: error.code, primary: primary.range, moves: Vec::new() };
+                let way = behind_reference::way(context, &found, body, &error.place, local);
+                behind.extend(way.map(|way| (found, way)));
+            }
             let Some((name, declarations)) = declarations(context, body, error) else { continue };
             let Some(primary) = context.item.map.range(error.primary) else { continue };
-            let here = |range: TextRange| range.intersect(context.at.range).is_some();
-            if !here(primary.range) && !declarations.iter().any(|&range| here(range)) {
+            if !context.touches(primary.range) && !declarations.iter().any(|&range| context.touches(range)) {
                 continue;
             }
             let edits = declarations
@@ -50,6 +62,11 @@ pub(super) fn assist(context: &mut Context<'_>) {
                 .collect();
             found.push((Error { code: error.code, primary: primary.range, moves: Vec::new() }, name, edits));
         }
+    }
+    for (error, way) in behind {
+        let behind_reference::Way { title, edits } = way;
+        let proposal = Proposal { id: "make_mutable", title, cost: Cost::Borrow, edits };
+        context.offer(Some(&error), error.primary, proposal);
     }
     for (error, name, edits) in found {
         // `mut` changes no borrow: it only allows what the error forbids.

@@ -24,24 +24,28 @@ use crate::ide::{
 
 /// Which of its operands a call gives away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Position {
+pub(in crate::ide::assists) enum Position {
     This,
     /// Of the parameters after `self`.
     Argument(usize),
 }
 
 /// An operand that a call gives to the parameter.
-pub(super) struct Given {
+pub(in crate::ide::assists) struct Given {
     pub file: FileId,
     pub function: FunctionId,
-    expr: ast::Expr,
-    hir_file: HirFileId,
+    pub expr: ast::Expr,
+    pub hir_file: HirFileId,
     /// As `x.f()`: a reference is taken without being written.
     receiver: bool,
 }
 
 /// What every call gives; None if the function is used otherwise, or where it can not be seen.
-pub(super) fn find(context: &Context<'_>, function: hir::Function, position: Position) -> Option<Vec<Given>> {
+pub(in crate::ide::assists) fn find(
+    context: &Context<'_>,
+    function: hir::Function,
+    position: Position,
+) -> Option<Vec<Given>> {
     let mut all = Vec::new();
     let mut known: Vec<FileRange> = Vec::new();
     let usages = Definition::Function(function).usages(&context.sema).all();
@@ -155,7 +159,7 @@ fn is_in_example(token: SyntaxToken) -> bool {
 }
 
 impl Given {
-    pub(super) fn is_receiver(&self) -> bool {
+    pub(in crate::ide::assists) fn is_receiver(&self) -> bool {
         self.receiver
     }
 

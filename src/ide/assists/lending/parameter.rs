@@ -164,15 +164,25 @@ fn stand_in(context: &Context<'_>, function: FunctionId, form: &Form) -> Option<
 }
 
 /// The function's syntax, where it stands in a file.
-fn source(context: &Context<'_>, id: FunctionId) -> Option<ast::Fn> {
+pub(in crate::ide::assists) fn source(context: &Context<'_>, id: FunctionId) -> Option<ast::Fn> {
     let source = id.lookup(context.db).source(context.db);
     let root = context.sema.parse_or_expand(source.file_id);
     source.file_id.file_id()?;
     Some(ra_ap_syntax::AstPtr::new(&source.value).to_node(&root))
 }
 
-/// Whether the signature is the program's own to change.
+/// Whether a parameter may become a borrow.
 fn may_change(
+    context: &Context<'_>,
+    function: hir::Function,
+    location: &AssocItemLoc<ast::Fn>,
+    node: &ast::Fn,
+) -> bool {
+    is_own(context, function, location, node) && gives_no_borrow(context, function, node)
+}
+
+/// Whether the signature is the program's own to change.
+pub(in crate::ide::assists) fn is_own(
     context: &Context<'_>,
     function: hir::Function,
     location: &AssocItemLoc<ast::Fn>,
@@ -206,7 +216,7 @@ fn may_change(
     };
     let ours = function.module(db).krate(db).origin(db).is_local();
     let sync = node.async_token().is_none() && node.gen_token().is_none() && node.abi().is_none();
-    ours && inherent && sync && node.attrs().all(plain) && gives_no_borrow(context, function, node)
+    ours && inherent && sync && node.attrs().all(plain)
 }
 
 /// Whether what it returns can not hold the new borrow, so that the borrow ends with the call.
