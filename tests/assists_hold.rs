@@ -109,6 +109,10 @@ fn offers(programs: &[Program], sysroot: &SysrootChoice) -> (Vec<Offer>, BTreeMa
                     all.push(Offer { program: number, id: assist.id, title, code: code.clone(), after });
                 }
             }
+            if !answered && std::env::var_os("FREEHOLD_PROGRAMS").is_some() {
+                let line = program.text[..usize::from(range.start())].lines().count();
+                eprintln!("no action: {code} {}:{line}", program.name);
+            }
             let of_code = errors.entry(code).or_default();
             of_code.0 += 1;
             of_code.1 += usize::from(answered);

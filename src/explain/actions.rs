@@ -158,3 +158,13 @@ pub fn declare_first(owner: &str, holder: &str) -> String {
 pub fn declare_outside(owner: &str) -> String {
     format!("Declare `{owner}` before the block, so that it lives on behind it")
 }
+
+/// `copy_out`
+pub fn copy_out(place: &str) -> String {
+    format!("Copy `{place}` instead of borrowing it")
+}
+
+/// `split_borrow`
+pub fn swap(call: &str) -> String {
+    format!("Write `{call}`, which borrows only once")
+}

@@ -12,6 +12,7 @@ mod borrow_instead_of_move;
 mod bounds;
 mod clone_instead;
 mod context;
+mod copy_out;
 mod declare_owner_first;
 mod drop_earlier;
 mod explicit_handle_clone;
@@ -23,6 +24,7 @@ mod match_by_reference;
 mod move_closure;
 mod name_or_discard;
 mod reorder;
+mod split_borrow;
 mod statements;
 mod statics;
 mod take_instead_of_move;
@@ -78,6 +80,8 @@ const ALL: &[fn(&mut Context<'_>)] = &[
     make_mutable::assist,
     bind_temporary::assist,
     move_closure::assist,
+    split_borrow::assist,
+    copy_out::assist,
     reorder::assist,
     declare_owner_first::assist,
     drop_earlier::assist,
