@@ -114,7 +114,7 @@ fn freehold(text: &str, cursors: &[usize], edition: Edition) -> (Vec<Error>, Str
 fn rustc(text: &str, edition: Edition) -> Vec<Error> {
     let edition = edition.to_string();
     let mut child = Command::new("rustc")
-        .args(["--edition", &edition, "--emit=metadata", "--error-format=json", "-o", "/dev/null", "-"])
+        .args(["--edition", &edition, "--emit=metadata=-", "--error-format=json", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
