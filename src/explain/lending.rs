@@ -2,7 +2,7 @@
 
 use super::{
     hints::Guard,
-    story::{At, capital, code, list},
+    story::{At, code, list},
 };
 
 /// One borrow, from where it is made to its end.
@@ -372,13 +372,30 @@ pub fn restricted(r: &Restricted) -> Vec<String> {
     lines
 }
 
+/// Who borrows a variable, where it is declared.
+pub fn lent_out(all: &[Lasting]) -> Vec<String> {
+    const MAX: usize = 3;
+    let mut lines = Vec::new();
+    for of in all.iter().take(MAX) {
+        let (Some(until), Some(at)) = (of.until(), &of.at) else { continue };
+        let how = if of.exclusive { " exclusively" } else { "" };
+        let verb = if of.holders.len() == 1 { "borrows" } else { "borrow" };
+        lines.push(format!("{} {verb} {}{how} on {at}, {until}.", list(&code(&of.holders)), of.lent()));
+    }
+    if all.len() > MAX {
+        lines.push(format!("{} more borrows of it are held by variables.", all.len() - MAX));
+    }
+    lines
+}
+
 /// What a variable holds: the borrows that it keeps going.
 pub fn holds(all: &[Lasting]) -> Vec<String> {
     let mut lines = Vec::new();
     for of in all.iter().take(3) {
-        let (Some(until), Some(place)) = (of.until(), &of.place) else { continue };
+        let Some(until) = of.until() else { continue };
         let how = if of.exclusive { " exclusively" } else { "" };
-        let (lent, on) = (referred(place), of.at.as_ref().map_or(String::new(), |at| format!(" on {at}")));
+        let lent = of.place.as_deref().map_or_else(|| of.lent(), referred);
+        let on = of.at.as_ref().map_or(String::new(), |at| format!(" on {at}"));
         if of.last() == Some(&End::Here) {
             lines.push(format!(
                 "It borrows {lent}{how}{on}. It is not used afterwards: the borrow is over at once."
@@ -395,7 +412,7 @@ pub fn holds(all: &[Lasting]) -> Vec<String> {
         lines.extend(way(of));
     }
     if all.len() > 3 {
-        lines.push(capital(&format!("and {} more.", all.len() - 3)));
+        lines.push(format!("It holds {} more borrows.", all.len() - 3));
     }
     lines
 }

@@ -1,9 +1,9 @@
 //! Lifetimes that would have to outlive others, in rustc's words
 //! (`rustc_borrowck::diagnostics::region_errors`).
 
-use super::{ErrorWords, place_name};
+use super::{ErrorWords, Story, place_name, story::capital};
 use crate::{
-    borrowck::Outlived,
+    borrowck::{Outlived, OwnershipError, Reason},
     ir::{Body, BodyKind, Category, Index as _, Local, Place, Region, RegionKind, Source},
 };
 
@@ -78,6 +78,43 @@ pub(super) fn outlived(
             related: Vec::new(),
         },
     }
+}
+
+/// The same as a story: what must outlive what, which two arguments it is about, what would go wrong.
+pub fn story(body: &Body, error: &OwnershipError) -> Option<Story> {
+    let Reason::Outlived { how, longer, shorter, category } = error.reason else { return None };
+    let words = outlived(body, how, longer, shorter, category);
+    let code = error.code.number().map_or(String::new(), |code| format!(" ({code})"));
+    let what = format!("**{}**{code}: {}", capital(&words.message), words.label);
+    let mut story = Story::new(what);
+    if !matches!(how, Outlived::TooShort) {
+        return Some(story);
+    }
+    let of = |region: Region| {
+        let arguments = (1..=body.arg_count).map(Local::new);
+        let mut with = arguments
+            .filter(|&local| body.regions.of_local.get(local).is_some_and(|of| of.contains(&region)));
+        with.find_map(|local| place_name(body, &Place::local(local)))
+    };
+    let mut names = Names::new(body);
+    for region in [longer, shorter] {
+        let name = names.of(region);
+        if let (None, Some(argument)) = (written(body, region), of(region)) {
+            story =
+                story.line(format!("`{name}` is a lifetime that is left out in the type of `{argument}`."));
+        }
+    }
+    story = story.line(
+        "The caller chooses each lifetime by itself: nothing says that the one lasts as long as the other.",
+    );
+    story = story.line("If it were allowed, the reference could be used when what it refers to is gone.");
+    if let (Some(longer), Some(shorter)) = (written(body, longer), written(body, shorter)) {
+        story = story
+            .instead(format!("`{longer}: {shorter}` among the generic parameters asks callers for that"));
+    } else if category == Category::Return {
+        story = story.instead("one name for both lifetimes in the signature ties them together");
+    }
+    Some(story)
 }
 
 /// What rustc calls the item (`def_descr`).

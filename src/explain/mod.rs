@@ -20,7 +20,7 @@ pub mod hints;
 pub mod holes;
 pub mod immutable;
 pub mod lending;
-mod lifetimes;
+pub mod lifetimes;
 mod loans;
 pub mod moves;
 mod names;

@@ -544,11 +544,28 @@ impl<'a, 'db> Lending<'a, 'db> {
         (!by.is_empty()).then_some(Restricted { place, by, movable: !behind && owns })
     }
 
+    /// The loans of `local`, or of a part of it, that variables hold.
+    pub(super) fn lent_out(&self, local: Local) -> Vec<Lasting> {
+        let all = self.facts.loans.all.iter_enumerated();
+        let own = all.filter(|(_, data)| data.place.local == local && data.tracked);
+        let behind = |data: &LoanData| data.place.projection.iter().any(|elem| elem.kind == ElemKind::Deref);
+        let lasting = own.filter(|(_, data)| !behind(data)).filter_map(|(loan, _)| self.lasting(loan));
+        let mut found: Vec<Lasting> = Vec::new();
+        for of in lasting.filter(|of| !of.holders.is_empty()) {
+            if !found.contains(&of) {
+                found.push(of);
+            }
+        }
+        found
+    }
+
     /// The loans that `local` holds, in the order of the text.
     pub(super) fn held_by(&self, local: Local) -> Vec<Loan> {
         let mut all: Vec<Loan> = Vec::new();
         for (loan, data) in self.facts.loans.all.iter_enumerated() {
-            if data.kind == BorrowKind::Fake || self.name(&data.place).is_none() {
+            // A value of no name is told of where it is borrowed itself.
+            let of_value = data.place.projection.iter().all(|elem| elem.kind != ElemKind::Deref);
+            if data.kind == BorrowKind::Fake || self.name(&data.place).is_none() && !of_value {
                 continue;
             }
             let holding = self.facts.holding(self.body, loan);

@@ -232,6 +232,58 @@ fn main() {
     );
 }
 
+// Return-position `impl Trait` captures more in 2024.
+#[test]
+fn e3_impl_trait_captures() {
+    check(
+        r#"
+fn $0ids(v: &Vec<u32>) -> impl Iterator<Item = u32> { let n = v.len() as u32; 0..n }
+fn main() {
+    let mut v = vec![1];
+    let it = ids($0&v);
+    $0v.push(2);
+    println!("{}", it.count());
+}
+"#,
+        expect![[r#"
+            edition 2018 and 2021:
+            hover at 1:4
+              `ids` **borrows** `v`
+            hover at 4:18
+              `v` is **borrowed** for `ids`
+              `v` stays the owner and keeps its value. While the borrow is in use it can be read, not changed or moved.
+              The borrow ends when `ids` returns.
+            hover at 5:5
+              `v` is **borrowed exclusively** by `push`
+              `v` stays the owner. While the borrow is in use nothing else may read or change it: `&mut` is one at a time.
+              The borrow ends when `push` returns.
+
+            edition 2024:
+            E0502 at 5:5: cannot borrow `v` as mutable because it is also borrowed as immutable
+              note: `it` borrows `v` on line 4 and is used again on line 6.
+              note: It goes through `ids` into `it` (line 4): the result of that call borrows from its argument.
+              note: `ids` returns `impl …`: since edition 2024 that captures every lifetime in scope, so its result borrows from its arguments.
+              note: If it were allowed, `push` could change, move or free what `it` still refers to.
+              help: `+ use<>` at the end of the result type of `ids` captures nothing
+            hover at 1:4
+              `ids` **borrows** `v`
+              The result, `impl Iterator<Item = u32>`, borrows from `v`: while it is in use, that stays borrowed.
+            hover at 4:18
+              `v` is **borrowed** for `ids`
+              `v` stays the owner and keeps its value. While the borrow is in use it can be read, not changed or moved.
+              `it` holds it until its last use on line 6.
+              It goes through `ids` into `it` (line 4): the result of that call borrows from its argument.
+            hover at 5:5
+              `v` **can not be borrowed exclusively** by `push` here (E0502)
+              `it` borrows `v` on line 4 and is used again on line 6.
+              It goes through `ids` into `it` (line 4): the result of that call borrows from its argument.
+              `ids` returns `impl …`: since edition 2024 that captures every lifetime in scope, so its result borrows from its arguments.
+              If it were allowed, `push` could change, move or free what `it` still refers to.
+              Instead: `+ use<>` at the end of the result type of `ids` captures nothing
+        "#]],
+    );
+}
+
 // Closures capture fields since 2021.
 #[test]
 fn e7_closures_capture_fields() {

@@ -248,3 +248,26 @@ async fn work(m: &Mutex<u32>) {
         "#]],
     );
 }
+
+#[test]
+fn a_variable_that_others_borrow() {
+    check(
+        "
+fn main(mut list: Vec<u32>) {
+    let mut $0own = list.clone();
+    let first = own.first();
+    let n = first.is_some();
+    let all = &mut own;
+    all.push(1);
+    own.push(2);
+}
+",
+        expect![[r#"
+            `own` **owns** a `Vec<u32>`
+            `Vec<u32>` is not `Copy`: it owns heap memory.
+            Dropped at the end of its scope, line 8 (drops its elements and frees their heap memory).
+            `first` borrows `own` on line 3, until its last use on line 4.
+            `all` borrows `own` exclusively on line 5, until its last use on line 6.
+        "#]],
+    );
+}

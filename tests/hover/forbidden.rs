@@ -76,3 +76,60 @@ fn open(g: Guard) -> String {
         "#]],
     );
 }
+
+#[test]
+fn two_lifetimes_of_the_caller() {
+    check(
+        "
+fn longer<'a, 'b>(one: &'a str, other: &'b str) -> &'a str {
+    if one.len() > 1 { one } else { $0other }
+}
+",
+        expect![[r#"
+            **Lifetime may not live long enough**: function was supposed to return data with lifetime `'a` but it is returning data with lifetime `'b`
+            The caller chooses each lifetime by itself: nothing says that the one lasts as long as the other.
+            If it were allowed, the reference could be used when what it refers to is gone.
+            Instead: `'b: 'a` among the generic parameters asks callers for that
+        "#]],
+    );
+}
+
+#[test]
+fn a_lifetime_that_is_left_out() {
+    check(
+        "
+struct Store<'a> { names: Vec<&'a str> }
+impl<'a> Store<'a> {
+    fn first(&self, default: &str) -> &str {
+        $0default
+    }
+}
+",
+        expect![[r#"
+            **Lifetime may not live long enough**: method was supposed to return data with lifetime `'2` but it is returning data with lifetime `'1`
+            `'1` is a lifetime that is left out in the type of `default`.
+            `'2` is a lifetime that is left out in the type of `self`.
+            The caller chooses each lifetime by itself: nothing says that the one lasts as long as the other.
+            If it were allowed, the reference could be used when what it refers to is gone.
+            Instead: one name for both lifetimes in the signature ties them together
+        "#]],
+    );
+}
+
+#[test]
+fn a_reference_that_a_static_is_asked_of() {
+    check(
+        "
+fn keep(text: &str) -> &'static str {
+    $0text
+}
+",
+        expect![[r#"
+            **Lifetime may not live long enough**: returning this value requires that `'1` must outlive `'static`
+            `'1` is a lifetime that is left out in the type of `text`.
+            The caller chooses each lifetime by itself: nothing says that the one lasts as long as the other.
+            If it were allowed, the reference could be used when what it refers to is gone.
+            Instead: one name for both lifetimes in the signature ties them together
+        "#]],
+    );
+}

@@ -52,7 +52,12 @@ pub(super) fn of_error(cx: &Context<'_>, id: BodyId, error: &OwnershipError) -> 
     match error.code {
         Code::E0507 | Code::E0508 | Code::E0509 => hole(cx, id, error),
         Code::E0384 | Code::E0594 | Code::E0596 => unchangeable(cx, id, error),
-        _ => super::conflicts::forbidden(cx, id, error),
+        _ => match error.reason {
+            Reason::Outlived { .. } => {
+                cx.body(id).and_then(|(body, _)| crate::explain::lifetimes::story(body, error))
+            }
+            _ => super::conflicts::forbidden(cx, id, error),
+        },
     }
 }
 

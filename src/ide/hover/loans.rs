@@ -52,11 +52,14 @@ fn at_place(cx: &Context<'_>, id: BodyId, place: &Place, location: Location) -> 
     found.map_or_else(Vec::new, |of| lending::restricted(&of))
 }
 
-/// What the variable borrows, where it is declared.
+/// What the variable borrows, and who borrows it, where it is declared.
 pub(super) fn held(cx: &Context<'_>, id: BodyId, local: Local) -> Vec<String> {
     let found = lending_of(cx, id).map(|of| {
         let all = of.held_by(local);
-        all.into_iter().filter_map(|loan| of.lasting(loan)).collect::<Vec<_>>()
+        let held: Vec<_> = all.into_iter().filter_map(|loan| of.lasting(loan)).collect();
+        let mut lines = lending::holds(&held);
+        lines.extend(lending::lent_out(&of.lent_out(local)));
+        lines
     });
-    found.map_or_else(Vec::new, |all| lending::holds(&all))
+    found.unwrap_or_default()
 }
