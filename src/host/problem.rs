@@ -7,11 +7,18 @@ pub struct Problem {
     pub what: String,
     /// What the user can do about it; empty where there is nothing to do.
     pub remedy: String,
+    /// Answers are poorer, and nothing has failed: the log says so, and nobody is interrupted. (Neovim
+    /// waits for a key after a message while it starts.)
+    pub quiet: bool,
 }
 
 impl Problem {
     pub(super) fn new(what: impl Into<String>, remedy: impl Into<String>) -> Problem {
-        Problem { what: what.into(), remedy: remedy.into() }
+        Problem { what: what.into(), remedy: remedy.into(), quiet: false }
+    }
+
+    pub(super) fn quietly(self) -> Problem {
+        Problem { quiet: true, ..self }
     }
 }
 

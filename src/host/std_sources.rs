@@ -219,7 +219,8 @@ fn missing(toolchain: &Toolchain) -> Problem {
         (Some(_), _) => Problem::new(
             what,
             "run `rustup component add rust-src`, or give a `library` folder with --sysroot",
-        ),
+        )
+        .quietly(),
         (None, error) => Problem::new(
             format!("{what} ({})", error.as_deref().unwrap_or("rustc was not found")),
             "install Rust from https://rustup.rs and run `rustup component add rust-src`",

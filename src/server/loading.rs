@@ -179,7 +179,10 @@ impl Server {
             let words = problem.to_string();
             if lock(&self.inner.loads).told.insert(words.clone()) {
                 tracing::warn!("{words}");
-                self.client.show_message(MessageType::WARNING, words).await;
+                match problem.quiet {
+                    true => self.client.log_message(MessageType::WARNING, words).await,
+                    false => self.client.show_message(MessageType::WARNING, words).await,
+                }
             }
         }
     }
