@@ -93,16 +93,17 @@ impl Judge<'_> {
         // What is made of itself is no constant.
         self.constant[local] = Some(false);
         let block = &self.body.blocks[at.block];
+        let is_cell = self.is_cell(self.body.locals[local].ty);
         let constant = match block.statements.get(at.statement).map(|statement| &statement.kind) {
             Some(StatementKind::Assign(_, value)) => {
                 self.empty[local] =
                     matches!(value, Rvalue::Aggregate(AggregateKind::Array, of) if of.is_empty());
-                self.value(value, depth)
+                // Of `[]` and `None` there is nothing that could change, whatever they could be made of.
+                (!is_cell || matches!(value, Rvalue::Aggregate(..))) && self.value(value, depth)
             }
             Some(_) => false,
-            None => self.call(local, &block.terminator().kind, depth),
+            None => !is_cell && self.call(local, &block.terminator().kind, depth),
         };
-        let constant = constant && !self.is_cell(self.body.locals[local].ty);
         self.constant[local] = Some(constant);
         constant
     }

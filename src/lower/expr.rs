@@ -167,6 +167,21 @@ impl<'db> Lower<'_, 'db> {
         self.build.forget_drops(&locals);
     }
 
+    /// The value of `[value; 0]` is dropped at once (`rustc_mir_build`'s `build_zero_repeat`).
+    fn repeat_never(&mut self, value: Operand, expr: ExprId) {
+        let Operand::Move(place) = &value else { return };
+        let ty = self.place_ty(place);
+        let moved = self.temp(ty, at(expr));
+        self.build.assign(Place::local(moved), Rvalue::Use(value.clone()), at(expr));
+        self.consumed([&value]);
+        if self.types.table[ty].needs_drop() {
+            let (unwind, target) = (self.build.unwind(), self.build.block());
+            let place = Place::local(moved);
+            let kind = TerminatorKind::Drop { place, target, unwind, replace: false };
+            self.build.end(kind, at(expr), target);
+        }
+    }
+
     pub(super) fn aggregate(
         &mut self,
         dest: Place,
@@ -278,8 +293,14 @@ impl<'db> Lower<'_, 'db> {
             }
             &Expr::Array(Array::Repeat { initializer, .. }) => {
                 let value = self.operand(initializer);
-                self.build.assign(dest, Rvalue::Repeat(value.clone()), source);
-                self.consumed([&value]);
+                let ty = self.expr_ty(expr);
+                if self.types.array_len(ty) == Some(0) {
+                    self.repeat_never(value, initializer);
+                    self.aggregate(dest, AggregateKind::Array, Vec::new(), source);
+                } else {
+                    self.build.assign(dest, Rvalue::Repeat(value.clone()), source);
+                    self.consumed([&value]);
+                }
             }
             Expr::InlineAsm(asm) => {
                 let (mut inputs, mut outputs) = (Vec::new(), Vec::new());
