@@ -18,7 +18,7 @@ use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::inherent::{Const as _, IntoKind as _, Ty as _};
 use rustc_hash::FxHashMap;
 
-use super::{Check, fresh};
+use super::{Check, objects};
 use crate::ir::*;
 
 /// A type that was written for what a pattern takes apart.
@@ -194,7 +194,7 @@ impl<'db> Check<'_, 'db> {
         )
         .with_infer_vars_behavior(Some(&mut inferred));
         let ty = context.lower_ty(ty);
-        fresh::objects_inferred(self.interner, ty)
+        objects::inferred(self.interner, ty)
     }
 }
 

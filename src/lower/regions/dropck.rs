@@ -4,9 +4,12 @@
 use hir_def::{
     AdtId,
     attrs::AttrFlags,
+    expr_store::ExpressionStore,
+    hir::Expr,
     signatures::{StructFlags, StructSignature},
 };
 use hir_ty::{
+    db::InternedCoroutineId,
     drop::destructor,
     next_solver::{GenericArg, GenericArgKind, GenericArgs, Region as HirRegion, Ty as HirTy, TyKind},
 };
@@ -37,7 +40,7 @@ impl<'db> Check<'_, 'db> {
         }
         // A type that grows with each step.
         if seen.len() > 200 {
-            found.extend(fresh::positions_of(ty));
+            found.extend(self.live_regions(ty));
             return;
         }
         match ty.kind() {
@@ -48,16 +51,36 @@ impl<'db> Check<'_, 'db> {
             }
             TyKind::Array(of, _) | TyKind::Slice(of) => self.dropped(of, seen, found),
             TyKind::Closure(_, args) => self.dropped(args.as_closure().tupled_upvars_ty(), seen, found),
-            TyKind::Coroutine(..)
-            | TyKind::CoroutineClosure(..)
-            | TyKind::Dynamic(..)
-            | TyKind::Alias(..)
-            | TyKind::Param(_) => {
-                found.extend(fresh::positions_of(ty));
+            TyKind::CoroutineClosure(_, args) => {
+                self.dropped(args.as_coroutine_closure().tupled_upvars_ty(), seen, found);
+            }
+            // One that never waits holds nothing but what it captured.
+            TyKind::Coroutine(id, args) if !self.waits(id.0) => {
+                self.dropped(args.as_coroutine().tupled_upvars_ty(), seen, found);
+            }
+            TyKind::Coroutine(..) | TyKind::Dynamic(..) | TyKind::Alias(..) | TyKind::Param(_) => {
+                found.extend(self.live_regions(ty));
             }
             TyKind::Adt(adt, args) => self.dropped_adt(adt.def_id(), args, seen, found),
             _ => {}
         }
+    }
+
+    /// Whether there is a `.await` or `yield` in the coroutine, over which values of its own could be kept.
+    fn waits(&self, coroutine: InternedCoroutineId<'db>) -> bool {
+        let db = self.lower.db;
+        let loc = coroutine.loc(db);
+        let store = ExpressionStore::of(db, loc.owner.expression_store_owner(db));
+        let Expr::Closure { body, .. } = store[loc.expr] else { return true };
+        let mut todo = vec![body];
+        while let Some(expr) = todo.pop() {
+            match store[expr] {
+                Expr::Await { .. } | Expr::Yield { .. } => return true,
+                Expr::Closure { .. } => {}
+                _ => store.walk_child_exprs(expr, |child| todo.push(child)),
+            }
+        }
+        false
     }
 
     fn dropped_adt(
@@ -100,7 +123,7 @@ impl<'db> Check<'_, 'db> {
                     }
                     match arg.kind() {
                         GenericArgKind::Lifetime(region) => found.push(region),
-                        GenericArgKind::Type(ty) => found.extend(fresh::positions_of(ty)),
+                        GenericArgKind::Type(ty) => found.extend(self.live_regions(ty)),
                         GenericArgKind::Const(_) => {}
                     }
                 }

@@ -2,15 +2,14 @@
 //!
 //! What rust-analyzer's lowering of types leaves to be done is done here: an elided lifetime is
 //! `'{error}`, in a signature as well as inside of `fn(&T) -> &U` and `dyn Fn(&T) -> &U`, which bind it
-//! themselves; `&'a dyn Trait` is always lowered as `&'a (dyn Trait + 'static)`.
+//! themselves; `&'a dyn Trait` is always lowered as `&'a (dyn Trait + 'static)` (see `objects.rs`).
 
-use hir_def::TraitId;
+use hir_def::{GenericDefId, TraitId};
 use hir_ty::db::InternedOpaqueTyId;
-use hir_ty::next_solver::fold::fold_tys;
 use hir_ty::next_solver::{
-    AliasTy, Binder, BoundRegion, BoundRegionKind, BoundVarKinds, BoundVariableKind, Const, ConstKind,
-    DbInterner, ExistentialPredicate, ExistentialProjection, ExistentialTraitRef, GenericArg, GenericArgs,
-    Region, Ty, TyKind, Tys,
+    AliasTy, Binder, BoundExistentialPredicates, BoundRegion, BoundRegionKind, BoundVarKinds,
+    BoundVariableKind, Const, ConstKind, DbInterner, ExistentialPredicate, ExistentialProjection,
+    ExistentialTraitRef, GenericArg, GenericArgs, Region, Ty, TyKind, Tys,
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
@@ -21,7 +20,10 @@ use ra_ap_rustc_type_ir::{
 };
 use rustc_hash::FxHashSet;
 
-use super::opaque::{captures, opaque_of, outlives_of};
+use super::{
+    objects,
+    opaque::{captures, opaque_of},
+};
 
 /// Whether there may be a lifetime in it that is not bound inside of it; opaque types capture some that
 /// rust-analyzer does not see.
@@ -36,7 +38,7 @@ pub(super) fn is_elided(region: Region<'_>) -> bool {
 
 /// Whether there is a lifetime in it that is nobody's, or a variable that is not one of the first `known`.
 pub(super) fn has_others<'db, T: TypeVisitable<DbInterner<'db>>>(value: &T, known: usize) -> bool {
-    let mut held = Held { found: Vec::new(), bounds_of: None, live: false };
+    let mut held = Held { found: Vec::new(), bounds_of: None, bound: &|_| None };
     value.visit_with(&mut held);
     held.found.iter().any(|region| match region.kind() {
         RegionKind::ReVar(vid) => vid.as_usize() >= known,
@@ -75,33 +77,23 @@ impl<'db, F: FnMut(Region<'db>) -> Region<'db>> TypeFolder<DbInterner<'db>> for 
                 let tys = bind_elided(self.interner, tys);
                 Ty::new(self.interner, TyKind::FnPtr(tys.super_fold_with(self), header))
             }
-            TyKind::Dynamic(predicates, region) => {
-                let predicates =
-                    predicates.iter().map(|predicate| bind_elided_in_object(self.interner, predicate));
-                let predicates = hir_ty::next_solver::BoundExistentialPredicates::new_from_iter(
-                    self.interner,
-                    predicates.collect::<Vec<_>>(),
-                );
-                let predicates = predicates.fold_with(self);
-                let region = self.fold_region(region);
-                Ty::new(self.interner, TyKind::Dynamic(predicates, region))
-            }
+            TyKind::Dynamic(predicates, region) => self.object(predicates, region, None),
             TyKind::Ref(region, to, m) => {
                 let region = self.fold_region(region);
-                // The default of an object's lifetime behind a reference (RFC 1156).
                 let to = match to.kind() {
-                    TyKind::Dynamic(predicates, bound) if self.declared && bound.is_static() => {
-                        let whole = Ty::new(self.interner, TyKind::Dynamic(predicates, bound));
-                        match self.fold_ty(whole).kind() {
-                            TyKind::Dynamic(predicates, _) => {
-                                Ty::new(self.interner, TyKind::Dynamic(predicates, region))
-                            }
-                            _ => whole,
-                        }
-                    }
+                    TyKind::Dynamic(predicates, bound) => self.object(predicates, bound, Some(region)),
                     _ => self.fold_ty(to),
                 };
                 Ty::new(self.interner, TyKind::Ref(region, to, m))
+            }
+            TyKind::Adt(adt, args) if self.declared => {
+                let folded = args.fold_with(self);
+                let objects = args.types().any(|arg| matches!(arg.kind(), TyKind::Dynamic(..)));
+                let args = match objects {
+                    true => self.objects_in_args(adt.def_id().into(), args, folded),
+                    false => folded,
+                };
+                Ty::new(self.interner, TyKind::Adt(adt, args))
             }
             // What a closure has of the item around is not its own.
             TyKind::Closure(id, args) => {
@@ -133,6 +125,47 @@ impl<'db, F: FnMut(Region<'db>) -> Region<'db>> TypeFolder<DbInterner<'db>> for 
 }
 
 impl<'db, F: FnMut(Region<'db>) -> Region<'db>> Replace<'db, F> {
+    /// A trait object; `around` is the lifetime that what it stands in gives it by default.
+    fn object(
+        &mut self,
+        predicates: BoundExistentialPredicates<'db>,
+        bound: Region<'db>,
+        around: Option<Region<'db>>,
+    ) -> Ty<'db> {
+        let predicates = predicates.iter().map(|it| bind_elided_in_object(self.interner, it));
+        let predicates =
+            BoundExistentialPredicates::new_from_iter(self.interner, predicates.collect::<Vec<_>>());
+        let predicates = predicates.fold_with(self);
+        let default = match self.declared && bound.is_static() {
+            true => objects::bound_of_trait(self.interner, predicates).or(around),
+            false => None,
+        };
+        let bound = default.unwrap_or_else(|| self.fold_region(bound));
+        Ty::new(self.interner, TyKind::Dynamic(predicates, bound))
+    }
+
+    /// The `folded` arguments of a type, its trait objects again with what the type gives them by default.
+    fn objects_in_args(
+        &mut self,
+        of: GenericDefId,
+        args: GenericArgs<'db>,
+        folded: GenericArgs<'db>,
+    ) -> GenericArgs<'db> {
+        let all: Vec<GenericArg<'db>> = args
+            .iter()
+            .zip(folded.iter())
+            .enumerate()
+            .map(|(index, (arg, folded_arg))| match arg.ty().map(|ty| ty.kind()) {
+                Some(TyKind::Dynamic(predicates, bound)) => {
+                    let around = objects::bound_of_parameter(of, index, folded);
+                    self.object(predicates, bound, around).into()
+                }
+                _ => folded_arg,
+            })
+            .collect();
+        GenericArgs::new_from_slice(&all)
+    }
+
     fn own_args(&mut self, args: GenericArgs<'db>, of_parent: usize) -> GenericArgs<'db> {
         let all: Vec<GenericArg<'db>> = args
             .iter()
@@ -460,43 +493,40 @@ impl<'db> TypeFolder<DbInterner<'db>> for Open<'_, 'db> {
 
 /// The lifetimes of a type that a value of it may hold, each once, in the order of the type. Of a closure
 /// those of its captures and its signature (`rustc_borrowck`'s `for_each_free_region`).
-pub(super) fn regions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
+///
+/// `bound` gives the lifetime that says all about an alias.
+pub(super) fn regions_of<'db>(
+    ty: Ty<'db>,
+    bound: &dyn Fn(Ty<'db>) -> Option<Region<'db>>,
+) -> Vec<Region<'db>> {
+    let mut held = Held { found: Vec::new(), bounds_of: None, bound };
+    ty.visit_with(&mut held);
     let mut seen = FxHashSet::default();
-    positions_of(ty).into_iter().filter(|&region| seen.insert(region)).collect()
+    held.found.into_iter().filter(|&region| seen.insert(region)).collect()
 }
 
-/// As [`regions_of`], but each as often as the type has it.
+/// Every lifetime of a type that a value of it may hold, as often as the type has it.
 pub(super) fn positions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
-    held(ty, false)
-}
-
-/// The lifetimes that are alive where a value of the type is, each once: not those that a bound of an opaque type
-/// makes irrelevant (`rustc_infer`'s `FreeRegionsVisitor`).
-pub(super) fn live_regions_of<'db>(ty: Ty<'db>) -> Vec<Region<'db>> {
-    let mut seen = FxHashSet::default();
-    held(ty, true).into_iter().filter(|&region| seen.insert(region)).collect()
-}
-
-fn held<'db>(ty: Ty<'db>, live: bool) -> Vec<Region<'db>> {
-    let mut held = Held { found: Vec::new(), bounds_of: None, live };
+    let mut held = Held { found: Vec::new(), bounds_of: None, bound: &|_| None };
     ty.visit_with(&mut held);
     held.found
 }
 
-pub(super) struct Held<'db> {
+pub(super) struct Held<'a, 'db> {
     pub found: Vec<Region<'db>>,
     /// The opaque type whose bounds are looked at: they name it as what they are bounds of.
     pub bounds_of: Option<InternedOpaqueTyId<'db>>,
-    /// Whether only those count that are alive where the value is.
-    pub live: bool,
+    /// The lifetime that says all about an alias.
+    pub bound: &'a dyn Fn(Ty<'db>) -> Option<Region<'db>>,
 }
 
-impl<'db> TypeVisitor<DbInterner<'db>> for Held<'db> {
+impl<'db> TypeVisitor<DbInterner<'db>> for Held<'_, 'db> {
     type Result = ();
 
     fn visit_ty(&mut self, ty: Ty<'db>) {
         match ty.kind() {
             _ if !has_regions(&ty) => {}
+            TyKind::Alias(_) if let Some(region) = (self.bound)(ty) => self.visit_region(region),
             TyKind::Closure(_, args) => {
                 args.as_closure().tupled_upvars_ty().visit_with(self);
                 args.as_closure().sig_as_fn_ptr_ty().visit_with(self);
@@ -516,14 +546,6 @@ impl<'db> TypeVisitor<DbInterner<'db>> for Held<'db> {
                 if self.bounds_of == Some(opaque) {
                     return;
                 }
-                let bounds = if self.live { outlives_of(alias) } else { Vec::new() };
-                match bounds[..] {
-                    _ if bounds.iter().any(|bound| bound.is_static()) => return,
-                    [first, ..] if bounds.iter().all(|&bound| bound == first) => {
-                        return self.visit_region(first);
-                    }
-                    _ => {}
-                }
                 let captures = captures(opaque);
                 for (index, arg) in alias.args.iter().enumerate() {
                     if captures.holds(index) {
@@ -540,17 +562,6 @@ impl<'db> TypeVisitor<DbInterner<'db>> for Held<'db> {
             self.found.push(region);
         }
     }
-}
-
-/// With no lifetime for trait objects that have none written: in a body it is inferred
-/// (Reference, "Default trait object lifetimes").
-pub(super) fn objects_inferred<'db>(interner: DbInterner<'db>, ty: Ty<'db>) -> Ty<'db> {
-    fold_tys(interner, ty, |ty| match ty.kind() {
-        TyKind::Dynamic(predicates, region) if region.is_static() => {
-            Ty::new(interner, TyKind::Dynamic(predicates, Region::error(interner)))
-        }
-        _ => ty,
-    })
 }
 
 /// A signature's parameters and result, from its `inputs_and_output`.

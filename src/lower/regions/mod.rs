@@ -7,6 +7,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `fresh.rs` | types with new regions; elision inside of types |
+//! | `objects.rs` | lifetimes of trait objects that have none written |
 //! | `universal.rs` | what is given from outside, and what callers promise |
 //! | `signature.rs` | what a call asks for and gives |
 //! | `impls.rs` | which `impl` is used, and what it asks for |
@@ -17,6 +18,7 @@
 //! | `annotations.rs` | types the user wrote in the body |
 //! | `paths.rs` | generic arguments the user wrote in paths |
 //! | `opaque.rs` | what `impl Trait` and `async fn` capture, and what their bounds say |
+//! | `live.rs` | which lifetimes a value needs |
 //! | `dropck.rs` | what a drop may look at |
 
 mod annotations;
@@ -24,6 +26,8 @@ mod closures;
 mod dropck;
 mod fresh;
 mod impls;
+mod live;
+mod objects;
 mod opaque;
 mod paths;
 mod predicates;
@@ -249,7 +253,7 @@ impl<'a, 'db> Check<'a, 'db> {
     fn regions_of_locals(&mut self) {
         for (local, _) in self.body.locals.iter_enumerated() {
             let ty = self.locals[local];
-            let of = self.ids(fresh::live_regions_of(ty));
+            let of = self.ids(self.live_regions(ty));
             let drop = match !of.is_empty() && self.body.types[self.body.locals[local].ty].needs_drop() {
                 true => self.dropped_regions(ty),
                 false => Vec::new(),
@@ -265,7 +269,7 @@ impl<'a, 'db> Check<'a, 'db> {
             (_, TyKind::Alias(it)) if matches!(it.kind, AliasTyKind::Opaque { .. }) => {
                 let mut choices = self.ids(fresh::positions_of(declared));
                 choices.push(Region::STATIC);
-                for region in self.ids(fresh::regions_of(actual)) {
+                for region in self.ids(fresh::regions_of(actual, &|_| None)) {
                     let (choices, source) = (choices.clone(), self.at.source);
                     self.out.members.push(Member { region, choices, source });
                 }

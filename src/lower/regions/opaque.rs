@@ -105,7 +105,7 @@ fn captures_query<'db>(db: &'db dyn HirDatabase, opaque: InternedOpaqueTyId<'db>
     let mut named = FxHashSet::default();
     let mut result = false;
     for clause in opaque.predicates(db).skip_binder() {
-        let mut held = fresh::Held { found: Vec::new(), bounds_of: Some(opaque), live: false };
+        let mut held = fresh::Held { found: Vec::new(), bounds_of: Some(opaque), bound: &|_| None };
         clause.visit_with(&mut held);
         named.extend(held.found.iter().filter_map(|region| region_index(*region)));
         let mut elided = Elided { interner, count: 0, bounds_of: Some(opaque) };

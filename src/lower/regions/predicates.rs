@@ -184,7 +184,7 @@ impl<'db> Check<'_, 'db> {
             TyKind::Dynamic(_, of) => self.outlives(of, region),
             // A projection may live longer than what it is of.
             TyKind::Alias(alias) if matches!(alias.kind, AliasTyKind::Opaque { .. }) => {
-                for it in fresh::live_regions_of(ty) {
+                for it in self.live_regions(ty) {
                     self.outlives(it, region);
                 }
             }

@@ -2,7 +2,10 @@
 
 use hir_def::{
     CallableDefId, ItemContainerId, Lookup,
-    expr_store::{ExpressionStore, path::GenericArg as WrittenArg},
+    expr_store::{
+        ExpressionStore,
+        path::{GenericArg as WrittenArg, Path},
+    },
     signatures::FunctionSignature,
     type_ref::{TypeRef, TypeRefId},
 };
@@ -50,7 +53,7 @@ impl<'db> Check<'_, 'db> {
                 let generic = self.renumber(generic);
                 if let Some(location) = self.at.location {
                     let named: Vec<HirRegion<'db>> =
-                        generic.types().flat_map(fresh::regions_of).chain(generic.regions()).collect();
+                        generic.types().flat_map(fresh::positions_of).chain(generic.regions()).collect();
                     self.out.live_at.extend(self.ids(named).into_iter().map(|region| (location, region)));
                 }
                 if self.is_call_of_value(def) && self.call_of_value(types, to, category) {
@@ -183,20 +186,30 @@ impl<'db> Check<'_, 'db> {
         // `Self` of an `impl Trait for Type<'_>` has a lifetime that is nobody's parameter, the same each time.
         let this = self.unnamed_self(def);
         let own = this.map(|ty| self.with_elided(ty, &mut new));
-        let put_self = |ty: HirTy<'db>| match (this, own) {
-            (Some(this), Some(own)) => fold_tys(interner, ty, |ty| if ty == this { own } else { ty }),
+        let signature = match def {
+            CallableDefId::FunctionId(id) => Some(FunctionSignature::of(self.lower.db, id)),
+            _ => None,
+        };
+        // `Type<'_>` is the same type, but with a lifetime of its own each time.
+        let put_self = |ty: HirTy<'db>, written: Option<TypeRefId>| match (this, own, signature, written) {
+            (Some(this), Some(own), Some(signature), Some(written))
+                if names_self(&signature.store, written) =>
+            {
+                fold_tys(interner, ty, |ty| if ty == this { own } else { ty })
+            }
             _ => ty,
         };
-        let is_method = match def {
-            CallableDefId::FunctionId(id) => FunctionSignature::of(self.lower.db, id).has_self_param(),
-            _ => false,
-        };
+        let is_method = signature.is_some_and(|it| it.has_self_param());
         let mut lifetimes: Vec<HirRegion<'db>> = Vec::new();
         let mut of_self = None;
         let mut opened = Vec::new();
         let inputs: Vec<(bool, HirTy<'db>)> = inputs
             .into_iter()
-            .map(|input| (this != Some(input), self.with_elided(put_self(input), &mut new)))
+            .enumerate()
+            .map(|(index, input)| {
+                let input = put_self(input, signature.and_then(|it| it.params.get(index).copied()));
+                (own != Some(input), self.with_elided(input, &mut new))
+            })
             .collect();
         for (index, (counts, ty)) in inputs.into_iter().enumerate() {
             let ty = fresh::open(interner, ty, &mut |var| region(self, Some(var)));
@@ -212,7 +225,7 @@ impl<'db> Check<'_, 'db> {
         }
         let only = lifetimes.first().copied().filter(|first| lifetimes.iter().all(|it| it == first));
         let elided = of_self.or(only);
-        let output = put_self(output);
+        let output = put_self(output, signature.and_then(|it| it.ret_type));
         let output = match def {
             CallableDefId::FunctionId(id) if output.has_opaque_types() => {
                 let result = elided.unwrap_or(HirRegion::new_static(interner));
@@ -371,6 +384,34 @@ impl<'db> Check<'_, 'db> {
 
 fn region_of<'db>(ty: Option<HirTy<'db>>) -> Option<HirRegion<'db>> {
     fresh::positions_of(ty?).first().copied()
+}
+
+/// Whether `Self` is in the written type.
+fn names_self(store: &ExpressionStore, ty: TypeRefId) -> bool {
+    let in_path = |path: &Path| {
+        path.type_anchor().is_some_and(|ty| names_self(store, ty))
+            || path.segments().iter().any(|segment| {
+                segment.name.as_str() == "Self"
+                    || segment.args_and_bindings.is_some_and(|it| {
+                        it.args.iter().any(|arg| match arg {
+                            WrittenArg::Type(ty) => names_self(store, *ty),
+                            _ => false,
+                        }) || it.bindings.iter().any(|it| it.type_ref.is_some_and(|ty| names_self(store, ty)))
+                    })
+            })
+    };
+    match &store[ty] {
+        TypeRef::Path(path) => in_path(path),
+        TypeRef::Tuple(types) => types.iter().any(|&ty| names_self(store, ty)),
+        TypeRef::RawPtr(ty, _) | TypeRef::Slice(ty) | TypeRef::PatternType(ty, _) => names_self(store, *ty),
+        TypeRef::Reference(it) => names_self(store, it.ty),
+        TypeRef::Array(it) => names_self(store, it.ty),
+        TypeRef::Fn(it) => it.params.iter().any(|&(_, ty)| names_self(store, ty)),
+        TypeRef::ImplTrait(bounds) | TypeRef::DynTrait(bounds) => {
+            bounds.iter().any(|bound| bound.as_path(store).is_some_and(|(path, _)| in_path(path)))
+        }
+        TypeRef::Never | TypeRef::Placeholder | TypeRef::TypeParam(_) | TypeRef::Error => false,
+    }
 }
 
 /// Whether a reference to `Self`, or to the type called `name`, is in the written type.
