@@ -148,11 +148,11 @@ impl Judge<'_> {
     fn operand(&mut self, operand: &Operand, depth: usize) -> bool {
         match operand {
             Operand::Copy(place) | Operand::Move(place) => self.place(place, depth),
-            Operand::Constant(constant) => {
-                !matches!(constant.kind, ConstantKind::StaticRef { .. })
-                    && !self.body.types[constant.ty].needs_drop()
-                    && !self.is_cell(constant.ty)
-            }
+            Operand::Constant(constant) => match constant.kind {
+                ConstantKind::StaticRef { .. } => false,
+                ConstantKind::Inert => true,
+                _ => !self.body.types[constant.ty].needs_drop() && !self.is_cell(constant.ty),
+            },
         }
     }
 

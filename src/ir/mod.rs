@@ -432,6 +432,8 @@ pub struct Constant {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConstantKind {
     Value,
+    /// With nothing to drop in it, nor anything that could change, whatever its type may have.
+    Inert,
     Fn,
     /// The address of a static, `&'static T` or `*mut T`: places of statics are derefs of it.
     StaticRef {

@@ -122,7 +122,7 @@ impl Display for Operand {
             Operand::Copy(place) => write!(f, "copy {place}"),
             Operand::Move(place) => write!(f, "move {place}"),
             Operand::Constant(constant) => match constant.kind {
-                ConstantKind::Value => f.write_str("const"),
+                ConstantKind::Value | ConstantKind::Inert => f.write_str("const"),
                 ConstantKind::Fn => f.write_str("const fn"),
                 ConstantKind::StaticRef { .. } => f.write_str("const &static"),
                 ConstantKind::Promoted => f.write_str("const promoted"),

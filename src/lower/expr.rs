@@ -14,7 +14,9 @@ use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 
 use super::{
-    Adjusted, Lower, at, expr_source,
+    Adjusted, Lower, at,
+    constants::is_inert,
+    expr_source,
     place::{Category, mutability},
 };
 use crate::ir::*;
@@ -58,7 +60,11 @@ impl<'db> Lower<'_, 'db> {
             let variant = self.variant_index(self.infer.variant_resolution_for_expr(expr));
             return Rvalue::Aggregate(AggregateKind::Adt { ty, variant, union_field: None }, Vec::new());
         }
+        let mut kind = kind;
         if let Some(found) = self.named_constant(expr) {
+            if is_inert(self.db, found.0) {
+                kind = ConstantKind::Inert;
+            }
             self.constants.insert(expr, found);
         }
         let expr = Some(expr.into_raw().into_u32());

@@ -17,6 +17,7 @@
 //! | `declared.rs` | how variables were declared, where HIR does not tell |
 //! | `control.rs` | blocks, `let`, `if`, loops, assignments |
 //! | `pattern.rs` | tests and bindings of patterns, `match` |
+//! | `constants.rs` | what is in the value of a const |
 //! | `closure.rs` | captures, and the bodies of closures |
 //! | `capture_sources.rs` | what in a closure a capture is said to be for |
 //! | `regions/` | the lifetimes of a body |
@@ -31,6 +32,7 @@ mod build;
 mod call;
 mod capture_sources;
 mod closure;
+mod constants;
 mod control;
 mod declared;
 mod expr;

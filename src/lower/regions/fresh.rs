@@ -285,8 +285,17 @@ fn only_region<'db>(inputs: &[Ty<'db>]) -> Option<Region<'db>> {
     for ty in inputs {
         ty.visit_with(&mut all);
     }
-    let first = *all.found.first()?;
-    all.found.iter().all(|&region| region == first).then_some(first)
+    only(&all.found)
+}
+
+/// The one lifetime that a result's elided ones are. `'static` may be that of a `Box<dyn Trait>`, which is not
+/// written: it counts only where there is no other.
+pub(super) fn only<'db>(of_parameters: &[Region<'db>]) -> Option<Region<'db>> {
+    let mut others = of_parameters.iter().copied().filter(|region| !region.is_static());
+    match others.next() {
+        Some(first) => others.all(|region| region == first).then_some(first),
+        None => of_parameters.first().copied(),
+    }
 }
 
 /// Elided lifetimes become bound ones of the binder that the fold started in; or all the same one.

@@ -223,8 +223,7 @@ impl<'db> Check<'_, 'db> {
             }
             opened.push(ty);
         }
-        let only = lifetimes.first().copied().filter(|first| lifetimes.iter().all(|it| it == first));
-        let elided = of_self.or(only);
+        let elided = of_self.or(fresh::only(&lifetimes));
         let output = put_self(output, signature.and_then(|it| it.ret_type));
         let output = match def {
             CallableDefId::FunctionId(id) if output.has_opaque_types() => {
