@@ -74,6 +74,8 @@ pub enum Code {
     Lifetime,
     /// No code: "captured variable cannot escape `FnMut` closure body".
     Escape,
+    /// No code: variables on both sides of an `@` take the same value.
+    AtPattern,
     /// No code: what holds for some lifetimes is asked for every one.
     HigherRanked,
 }
@@ -89,6 +91,7 @@ impl Code {
         match self {
             Code::Lifetime => "lifetime".to_owned(),
             Code::Escape => "escape".to_owned(),
+            Code::AtPattern => "at-pattern".to_owned(),
             Code::HigherRanked => "higher-ranked".to_owned(),
             _ => format!("{self:?}"),
         }
@@ -121,6 +124,8 @@ pub enum Reason {
     Immutable { why: Immutable, others: Vec<Source> },
     /// E0521, E0621, E0700 and those without a code: `longer` would have to outlive `shorter`.
     Outlived { how: Outlived, longer: Region, shorter: Region, category: Category },
+    /// The variable before an `@` and those after it that take what it has.
+    AtOdds { outer: Bound, conflicts: Vec<Bound> },
     /// A loan is in the way.
     Lent(Box<Conflict>),
 }

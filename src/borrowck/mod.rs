@@ -10,6 +10,7 @@
 //!                    └─ init (for drops) ─── drops ── exits, life
 //! ```
 
+mod at_patterns;
 mod blame;
 mod components;
 mod conflicts;
@@ -116,6 +117,7 @@ fn analyse<'a>(body: &Body, set: &BodySet, closures: &dyn Fn(BodyId) -> Option<&
     if trusted {
         let (of_places, immutable) = errors::check(body, &moves, &seen_by_checker, &promoted);
         errors = of_places;
+        errors.extend(at_patterns::check(body));
         errors.extend(of_lifetimes);
         let closures = |id: BodyId| set.bodies.get(id);
         errors.extend(conflicts::check(body, &closures, &lifetimes, &loans, &in_scope, immutable));

@@ -110,10 +110,17 @@ impl Judge<'_> {
 
     fn value(&mut self, value: &Rvalue, depth: usize) -> bool {
         match value {
+            // The address as a number is not known yet.
+            Rvalue::Cast(CastKind::As, operand, ty)
+                if self.is_pointer(operand) && self.body.types[*ty].kind == TypeKind::Scalar =>
+            {
+                false
+            }
             Rvalue::Use(operand) | Rvalue::Repeat(operand) | Rvalue::Cast(_, operand, _) => {
                 self.operand(operand, depth)
             }
             Rvalue::Unary(operand) => self.operand(operand, depth),
+            Rvalue::Binary(left, right) if self.is_pointer(left) || self.is_pointer(right) => false,
             Rvalue::Binary(left, right) => self.operand(left, depth) && self.operand(right, depth),
             Rvalue::Discriminant(place) | Rvalue::Len(place) => self.place(place, depth),
             Rvalue::Aggregate(kind, operands) => {
@@ -154,6 +161,14 @@ impl Judge<'_> {
                 _ => !self.body.types[constant.ty].needs_drop() && !self.is_cell(constant.ty),
             },
         }
+    }
+
+    fn is_pointer(&self, operand: &Operand) -> bool {
+        let ty = match operand {
+            Operand::Copy(place) | Operand::Move(place) => place.ty(self.body),
+            Operand::Constant(constant) => constant.ty,
+        };
+        matches!(self.body.types[ty].kind, TypeKind::RawPtr(..) | TypeKind::FnPointer | TypeKind::FnItem)
     }
 
     fn place(&mut self, place: &Place, depth: usize) -> bool {

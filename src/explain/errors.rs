@@ -4,8 +4,8 @@ use super::place_name;
 use crate::{
     borrowck::{Action, Code, Hole, Immutable, MoveSite, OwnershipError, Reason},
     ir::{
-        Block, Body, CallStyle, Callee, ClosureKind, ElemKind, Local, Place, Rvalue, Source, StatementKind,
-        TerminatorKind, TypeText, Why,
+        Block, Body, Bound, CallStyle, Callee, ClosureKind, ElemKind, Local, Mutability, Place, Rvalue,
+        Source, StatementKind, TerminatorKind, TypeText, Why,
     },
 };
 
@@ -38,6 +38,7 @@ pub fn error(body: &Body, error: &OwnershipError, ty: Option<&str>) -> ErrorWord
         &Reason::Outlived { how, longer, shorter, category } => {
             super::lifetimes::outlived(body, how, longer, shorter, category)
         }
+        Reason::AtOdds { outer, conflicts } => at_odds(body, outer, conflicts),
         Reason::Lent(conflict) => super::loans::lent(body, error, conflict),
     }
 }
@@ -271,4 +272,41 @@ fn immutable(body: &Body, error: &OwnershipError, why: Immutable, others: &[Sour
 
 fn not_mut(body: &Body, local: Local) -> (Source, String) {
     (body.locals[local].source, "consider making this binding mutable: `mut`".to_owned())
+}
+
+// ------------------------------------------------------------- `x @ Some(y)`
+
+fn at_odds(body: &Body, outer: &Bound, conflicts: &[Bound]) -> ErrorWords {
+    let name = |bound: &Bound| body.locals[bound.local].name().unwrap_or("_").to_owned();
+    let takes = |bound: &Bound| match bound.by_ref {
+        None => format!("value is moved into `{}` here", name(bound)),
+        Some(Mutability::Shared) => format!("value is borrowed by `{}` here", name(bound)),
+        Some(Mutability::Mut) => format!("value is mutably borrowed by `{}` here", name(bound)),
+    };
+    if outer.by_ref.is_none() {
+        return ErrorWords {
+            message: "borrow of moved value".to_owned(),
+            label: format!("value moved into `{}` here", name(outer)),
+            related: conflicts
+                .iter()
+                .map(|it| (it.source, "value borrowed here after move".to_owned()))
+                .collect(),
+        };
+    }
+    let exclusive = outer.by_ref == Some(Mutability::Mut);
+    let message = match exclusive {
+        true if conflicts.iter().any(|it| it.by_ref == Some(Mutability::Mut)) => {
+            "cannot borrow value as mutable more than once at a time"
+        }
+        _ if conflicts.iter().all(|it| it.by_ref.is_none()) => {
+            "cannot move out of value because it is borrowed"
+        }
+        true => "cannot borrow value as immutable because it is also borrowed as mutable",
+        false => "cannot borrow value as mutable because it is also borrowed as immutable",
+    };
+    ErrorWords {
+        message: message.to_owned(),
+        label: takes(outer),
+        related: conflicts.iter().map(|it| (it.source, takes(it))).collect(),
+    }
 }

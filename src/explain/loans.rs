@@ -3,7 +3,10 @@
 use super::{ErrorWords, lifetimes::Names, place_name};
 use crate::{
     borrowck::{Access, Code, Conflict, LaterUse, OwnershipError, WhyAlive},
-    ir::{Body, BodyKind, BorrowKind, Category, ElemKind, LocalKind, Place, Source, TypeKind},
+    ir::{
+        Body, BodyKind, BorrowKind, Category, ElemKind, FakeReadCause, Local, LocalKind, Place, Rvalue, Source,
+        StatementKind, TypeKind,
+    },
 };
 
 pub(super) fn lent(body: &Body, error: &OwnershipError, conflict: &Conflict) -> ErrorWords {
@@ -57,10 +60,11 @@ pub(super) fn lent(body: &Body, error: &OwnershipError, conflict: &Conflict) -> 
                 Access::Assign | Access::Replace => "assign",
                 _ => "mutably borrow",
             };
+            let place_of = if of_index(body, conflict) { "indexing expression" } else { "match guard" };
             (
-                format!("cannot {what} {place} in match guard"),
+                format!("cannot {what} {place} in {place_of}"),
                 format!("cannot {what}"),
-                vec![borrowed("value is immutable in match guard".to_owned())],
+                vec![borrowed(format!("value is immutable in {place_of}"))],
             )
         }
         Code::E0524 => (
@@ -116,6 +120,22 @@ pub(super) fn lent(body: &Body, error: &OwnershipError, conflict: &Conflict) -> 
     }
     related.retain(|(source, _)| *source != error.primary);
     ErrorWords { message, label, related }
+}
+
+/// Whether a bounds check has looked at what the conflict is about, not a match.
+fn of_index(body: &Body, conflict: &Conflict) -> bool {
+    let statements = || body.blocks.iter().flat_map(|block| &block.statements);
+    let borrows = statements().filter(|it| it.source == conflict.borrowed);
+    let locals: Vec<Local> = borrows
+        .filter_map(|it| match &it.kind {
+            StatementKind::Assign(place, Rvalue::Ref(BorrowKind::Fake, _)) => place.as_local(),
+            _ => None,
+        })
+        .collect();
+    statements().any(|it| match &it.kind {
+        StatementKind::FakeRead(FakeReadCause::ForIndex, place) => locals.contains(&place.local),
+        _ => false,
+    })
 }
 
 fn adjective(kind: BorrowKind) -> &'static str {

@@ -56,6 +56,8 @@ pub struct Body {
     pub regions: Regions,
     /// Fields of the environment, of closures and async blocks.
     pub upvars: Vec<Upvar>,
+    /// Patterns `x @ y` with variables on both sides.
+    pub at_patterns: Vec<AtPattern>,
     /// What could not be lowered. A body with gaps yields no diagnostics: facts past a gap are Unknown.
     pub gaps: Vec<Gap>,
 }
@@ -154,6 +156,23 @@ impl LocalDecl {
             _ => None,
         }
     }
+}
+
+/// `x @ Some(y)`: the variable before the `@`, and those after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AtPattern {
+    pub outer: Bound,
+    pub inner: Vec<Bound>,
+}
+
+/// How one variable of a pattern takes what it matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bound {
+    pub local: Local,
+    /// None: by value.
+    pub by_ref: Option<Mutability>,
+    /// The binding, with what stands after its `@`.
+    pub source: Source,
 }
 
 /// Where in the source something comes from, and why it is there.

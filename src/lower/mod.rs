@@ -133,6 +133,9 @@ struct Lower<'a, 'db> {
     extended_super_lets: FxHashMap<PatId, Depth>,
     upvars: Vec<Upvar>,
     captures: Vec<closure::Captured>,
+    at_patterns: Vec<AtPattern>,
+    /// Pointers that an index which is being evaluated may not change; None outside of such.
+    index_borrows: Option<Vec<Local>>,
     gaps: Vec<Gap>,
     parent: Option<BodyId>,
     /// The closure or async block whose body this is.
@@ -215,6 +218,8 @@ impl<'a, 'db> Lower<'a, 'db> {
             extended_super_lets: FxHashMap::default(),
             upvars: Vec::new(),
             captures: Vec::new(),
+            at_patterns: Vec::new(),
+            index_borrows: None,
             gaps: Vec::new(),
             parent: None,
             closure: None,
@@ -355,6 +360,7 @@ impl<'a, 'db> Lower<'a, 'db> {
             types: std::mem::take(&mut self.types.table),
             regions: Regions::default(),
             upvars: std::mem::take(&mut self.upvars),
+            at_patterns: std::mem::take(&mut self.at_patterns),
             gaps: std::mem::take(&mut self.gaps),
         };
         // Of a body that is not understood no lifetime is known either.

@@ -146,7 +146,33 @@ impl<'db> Lower<'_, 'db> {
                 all.push((pat, id));
             }
         });
-        all.into_iter().map(|(pat, id)| self.declare_one(pat, id, scrutinee.clone())).collect()
+        let variables =
+            all.into_iter().map(|(pat, id)| self.declare_one(pat, id, scrutinee.clone())).collect();
+        self.bound_beside_at(pat);
+        variables
+    }
+
+    /// Notes the variables on both sides of each `@` in the pattern.
+    fn bound_beside_at(&mut self, pat: PatId) {
+        let hir = self.hir;
+        let mut found = Vec::new();
+        hir.walk_pats(pat, &mut |outer| {
+            let Pat::Bind { subpat: Some(subpat), .. } = hir[outer] else { return };
+            let mut inner = Vec::new();
+            hir.walk_pats(subpat, &mut |pat| inner.extend(self.bound(pat)));
+            if let Some(outer) = self.bound(outer)
+                && !inner.is_empty()
+            {
+                found.push(AtPattern { outer, inner });
+            }
+        });
+        self.at_patterns.extend(found);
+    }
+
+    fn bound(&self, pat: PatId) -> Option<Bound> {
+        let Pat::Bind { id, .. } = self.hir[pat] else { return None };
+        let local = self.bindings.get(&id)?.as_local()?;
+        Some(Bound { local, by_ref: self.by_ref(pat), source: pat_source(pat, Part::Whole, Why::Binding) })
     }
 
     pub(super) fn live(&mut self, variables: &[Local]) {

@@ -124,9 +124,11 @@ impl<'db> Lower<'_, 'db> {
                     if m == Mutability::Mut && !self.types.derefs_mutably(base_ty) {
                         m = Mutability::Shared;
                     }
-                    let base = self.adjusted_place(inner, m);
                     let ty = self.ty(target, source);
-                    self.overloaded_place((base, source), m, ty, None, source)
+                    self.apart(|lower| {
+                        let base = lower.adjusted_place(inner, m);
+                        lower.overloaded_place((base, source), m, ty, None, source)
+                    })
                 }
                 _ => self.value_place(e),
             };
@@ -177,8 +179,10 @@ impl<'db> Lower<'_, 'db> {
                     return base.project(ElemKind::Deref, ty);
                 }
                 // The operand's last adjustment is the borrow that `deref` takes.
-                let (base, m) = self.borrowed_operand(expr);
-                self.overloaded_place((base, at(expr)), m, ty, None, source)
+                self.apart(|lower| {
+                    let (base, m) = lower.borrowed_operand(expr);
+                    lower.overloaded_place((base, at(expr)), m, ty, None, source)
+                })
             }
             _ => self.value_place(e),
         }
@@ -265,11 +269,18 @@ impl<'db> Lower<'_, 'db> {
         let source = at(e.expr);
         let ty = self.adjusted_ty(e);
         if self.infer.method_resolution(e.expr).is_some() && !self.builtin_index(base, index) {
-            let (place, m) = self.borrowed_operand(base);
-            return self.overloaded_place((place, at(base)), m, ty, Some((e.expr, index)), source);
+            return self.apart(|lower| {
+                let (place, m) = lower.borrowed_operand(base);
+                lower.overloaded_place((place, at(base)), m, ty, Some((e.expr, index)), source)
+            });
         }
         let whole = self.builtin_base(base);
+        // While an index is evaluated, nothing may change what an earlier bounds check has looked at.
+        let around = self.index_borrows.take();
+        let outermost = around.is_none();
+        self.index_borrows = Some(around.unwrap_or_default());
         let place = self.adjusted_place(whole, wanted);
+        let mut borrows = self.index_borrows.take().unwrap_or_default();
         let base_ty = self.place_ty(&place);
         if !matches!(self.types.table[base_ty].kind, TypeKind::Array(_) | TypeKind::Slice(_)) {
             self.gap(source, "what is indexed is not known");
@@ -288,7 +299,48 @@ impl<'db> Lower<'_, 'db> {
         let next = self.build.block();
         let condition = Operand::Move(Place::local(check));
         self.build.end(TerminatorKind::Assert { condition, target: next, unwind }, source, next);
+        if outermost {
+            for local in borrows {
+                let read = StatementKind::FakeRead(FakeReadCause::ForIndex, Place::local(local));
+                self.build.push(read, source);
+            }
+        } else {
+            self.borrow_checked(&place, &mut borrows, source);
+            self.index_borrows = Some(borrows);
+        }
         place.project(ElemKind::Index(local), ty)
+    }
+
+    /// The pointers that lead to the slice `place`, whose bounds were just checked
+    /// (`rustc_mir_build::builder::expr::as_place`'s `add_fake_borrows_of_base`).
+    fn borrow_checked(&mut self, place: &Place, borrows: &mut Vec<Local>, source: Source) {
+        let ty = self.place_ty(place);
+        if !matches!(self.types.table[ty].kind, TypeKind::Slice(_)) {
+            return;
+        }
+        for (step, elem) in place.projection.iter().enumerate().rev() {
+            let base = Place { local: place.local, projection: place.projection[..step].to_vec() };
+            let of = self.place_ty(&base);
+            match elem.kind {
+                ElemKind::Deref => {
+                    let ty = self.types.reference(Mutability::Shared, of);
+                    let local = self.build.local(ty, LocalKind::Temp, true, source);
+                    self.build.assign(Place::local(local), Rvalue::Ref(BorrowKind::Fake, base), source);
+                    borrows.push(local);
+                }
+                // The index before has seen to the rest.
+                ElemKind::Index(_) if matches!(self.types.table[of].kind, TypeKind::Slice(_)) => break,
+                _ => {}
+            }
+        }
+    }
+
+    /// What is evaluated on the way to a place, but is no part of it.
+    fn apart<T>(&mut self, evaluate: impl FnOnce(&mut Self) -> T) -> T {
+        let around = self.index_borrows.take();
+        let result = evaluate(self);
+        self.index_borrows = around;
+        result
     }
 
     /// `[T]` and `[T; N]` by `usize` are indexed without a call, whatever inference resolved.
@@ -319,7 +371,7 @@ impl<'db> Lower<'_, 'db> {
         let depth = self.extended.get(&e.expr).copied().unwrap_or(self.build.temporaries);
         let ty = self.adjusted_ty(e);
         let local = self.temp(ty, at(e.expr));
-        self.adjusted_into(Place::local(local), e);
+        self.apart(|lower| lower.adjusted_into(Place::local(local), e));
         let needs_drop = self.types.table[ty].needs_drop();
         self.build.schedule(depth, local, needs_drop);
         Place::local(local)

@@ -43,6 +43,7 @@ pub fn body(seed: u64) -> Body {
         blocks: IndexVec::new(),
         types,
         regions: Regions::default(),
+        at_patterns: Vec::new(),
         upvars: Vec::new(),
         gaps: Vec::new(),
     };

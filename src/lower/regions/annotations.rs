@@ -49,9 +49,7 @@ impl<'db> Check<'_, 'db> {
             let annotated = match ascribed.written {
                 Some(ty) => {
                     let resolver = self.resolver_at(near);
-                    let ty = self.written_type(ty, &resolver);
-                    let ty = self.declared(ty);
-                    self.normalized(ty)
+                    self.user_type(ty, &resolver)
                 }
                 None => match self.type_of_pattern(ascribed.pat, near) {
                     Some(ty) => ty,
@@ -99,10 +97,8 @@ impl<'db> Check<'_, 'db> {
         for (local, ty) in written.chain([(Local::new(0), *ret_type)]) {
             let Some(ty) = ty else { continue };
             let resolver = self.resolver_at(closure);
-            let ty = self.written_type(ty, &resolver);
-            let ty = self.declared(ty);
-            let ty = self.normalized(ty);
             self.at.source = self.body.locals[local].source;
+            let ty = self.user_type(ty, &resolver);
             self.at.category = Category::Boring;
             self.equal(ty, self.locals[local]);
         }
@@ -113,11 +109,9 @@ impl<'db> Check<'_, 'db> {
         let Some(expr) = self.node_expr() else { return };
         let Expr::Cast { type_ref, .. } = self.lower.hir[expr] else { return };
         let resolver = self.resolver_at(expr);
-        let ty = self.written_type(type_ref, &resolver);
-        let ty = self.declared(ty);
-        let ty = self.normalized(ty);
         let at = self.at;
         self.at.location = None;
+        let ty = self.user_type(type_ref, &resolver);
         self.at.category = Category::TypeAnnotation;
         self.equal(ty, target);
         self.at = at;
@@ -175,6 +169,15 @@ impl<'db> Check<'_, 'db> {
             }
         }
         near
+    }
+
+    /// A written type, with lifetimes of this body; it must make sense.
+    pub(super) fn user_type(&mut self, ty: TypeRefId, resolver: &Resolver<'db>) -> HirTy<'db> {
+        let ty = self.written_type(ty, resolver);
+        let ty = self.declared(ty);
+        self.at.category = Category::Boring;
+        self.well_formed(ty);
+        self.normalized(ty)
     }
 
     /// A type as it stands in the body; what it leaves to inference is as inferred.

@@ -171,9 +171,7 @@ impl<'db> Check<'_, 'db> {
         if is_of_type {
             match path.type_anchor() {
                 Some(anchor) if segments.len() == 1 => {
-                    let ty = self.written_type(anchor, &resolver);
-                    let ty = self.declared(ty);
-                    of = Some(self.normalized(ty));
+                    of = Some(self.user_type(anchor, &resolver));
                 }
                 Some(_) => {}
                 None => {
@@ -209,9 +207,7 @@ impl<'db> Check<'_, 'db> {
         let resolver = self.resolver_at(near);
         let segments = path.segments();
         if let Some(anchor) = path.type_anchor() {
-            let ty = (segments.len() == 1).then(|| self.written_type(anchor, &resolver))?;
-            let ty = self.declared(ty);
-            return Some(self.normalized(ty));
+            return (segments.len() == 1).then(|| self.user_type(anchor, &resolver));
         }
         let last = segments.last()?.args_and_bindings;
         let before = segments.len().checked_sub(2).and_then(|at| segments.get(at)?.args_and_bindings);

@@ -144,6 +144,41 @@ impl<'db> Check<'_, 'db> {
         }
     }
 
+    /// What the type demands of its own lifetimes (RFC 1214, "WF"): of `&'a T` that `T` outlives `'a`, of a
+    /// struct its where clauses.
+    pub(super) fn well_formed(&mut self, ty: HirTy<'db>) {
+        if !fresh::has_regions(&ty) || ty.has_escaping_bound_vars() {
+            return;
+        }
+        match ty.kind() {
+            TyKind::Ref(region, to, _) => {
+                self.type_outlives(to, region);
+                self.well_formed(to);
+            }
+            TyKind::Tuple(types) => {
+                for ty in types.iter().collect::<Vec<_>>() {
+                    self.well_formed(ty);
+                }
+            }
+            TyKind::Array(of, _) | TyKind::Slice(of) | TyKind::RawPtr(of, _) => self.well_formed(of),
+            TyKind::Adt(adt, args) => {
+                self.predicates(adt.def_id().into(), args);
+                for ty in args.types().collect::<Vec<_>>() {
+                    self.well_formed(ty);
+                }
+            }
+            TyKind::Alias(alias) => {
+                if let AliasTyKind::Projection { .. } = alias.kind {
+                    self.implemented(alias.trait_ref(self.interner));
+                }
+                for ty in alias.args.types().collect::<Vec<_>>() {
+                    self.well_formed(ty);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// `ty: 'region`: everything in it outlives the region (RFC 1214).
     pub(super) fn type_outlives(&mut self, ty: HirTy<'db>, region: HirRegion<'db>) {
         if !fresh::has_regions(&ty) {
@@ -188,28 +223,6 @@ impl<'db> Check<'_, 'db> {
                     self.outlives(it, region);
                 }
             }
-            _ => {}
-        }
-    }
-
-    /// What a type asks for to be one: `&'a T` that `T: 'a`, a struct what it declares.
-    pub(super) fn well_formed(&mut self, ty: HirTy<'db>) {
-        if !fresh::has_regions(&ty) {
-            return;
-        }
-        match ty.kind() {
-            TyKind::Ref(region, to, _) => {
-                self.type_outlives(to, region);
-                self.well_formed(to);
-            }
-            TyKind::Adt(adt, args) => {
-                self.predicates(adt.def_id().into(), args);
-                args.types().collect::<Vec<_>>().into_iter().for_each(|ty| self.well_formed(ty));
-            }
-            TyKind::Tuple(types) => {
-                types.iter().collect::<Vec<_>>().into_iter().for_each(|ty| self.well_formed(ty));
-            }
-            TyKind::Array(of, _) | TyKind::Slice(of) | TyKind::RawPtr(of, _) => self.well_formed(of),
             _ => {}
         }
     }

@@ -67,7 +67,9 @@ impl<'db> Check<'_, 'db> {
                 let of = self.generic_def(def);
                 self.predicates(of, generic);
                 self.at.category = Category::Boring;
-                inputs.iter().chain([&output]).for_each(|&ty| self.well_formed(ty));
+                for ty in generic.types().collect::<Vec<_>>() {
+                    self.well_formed(ty);
+                }
                 self.pass(&inputs, output, types, to, (argument, category));
             }
             Some(Called::Deref) => {
@@ -154,6 +156,9 @@ impl<'db> Check<'_, 'db> {
         let put = |check: &mut Self, ty: HirTy<'db>| {
             let ty = fresh::put(check.interner, ty, args);
             let ty = check.declared(ty);
+            let category = std::mem::replace(&mut check.at.category, Category::Boring);
+            check.well_formed(ty);
+            check.at.category = category;
             check.normalized(ty)
         };
         let inputs = inputs.into_iter().map(|ty| put(self, ty)).collect();
