@@ -4,8 +4,8 @@ use super::{ErrorWords, lifetimes::Names, place_name};
 use crate::{
     borrowck::{Access, Code, Conflict, LaterUse, OwnershipError, WhyAlive},
     ir::{
-        Body, BodyKind, BorrowKind, Category, ElemKind, FakeReadCause, Local, LocalKind, Place, Rvalue, Source,
-        StatementKind, TypeKind,
+        Body, BodyKind, BorrowKind, Category, ElemKind, FakeReadCause, Local, LocalKind, Place, Rvalue,
+        Source, StatementKind, TypeKind,
     },
 };
 
