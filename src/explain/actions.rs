@@ -119,6 +119,15 @@ pub fn release_here(name: &str) -> String {
     format!("Release `{name}` after its last use: `drop({name})`")
 }
 
+/// A guard that a `match` or `if let` would hold while its branch runs.
+pub fn release_before_branch(binding: &str) -> String {
+    format!("Take the value before, so that nothing is held in the branch: `{binding}`")
+}
+
+pub fn release_in_turn(line: &str) -> String {
+    format!("Take the value first in each turn, so that nothing is held in the rest: `{line}`")
+}
+
 /// `wrap_in_scope_block`: `kept` are the variables that are needed behind the block.
 pub fn end_in_block(name: &str, kept: &[&str]) -> String {
     let block = format!("End `{name}` earlier: put its uses in a block");
@@ -167,4 +176,9 @@ pub fn copy_out(place: &str) -> String {
 /// `split_borrow`
 pub fn swap(call: &str) -> String {
     format!("Write `{call}`, which borrows only once")
+}
+
+/// `entry_api`
+pub fn look_up_once(entry: &str) -> String {
+    format!("Look it up once: `{entry}`")
 }

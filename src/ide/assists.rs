@@ -15,6 +15,7 @@ mod context;
 mod copy_out;
 mod declare_owner_first;
 mod drop_earlier;
+mod entry_api;
 mod explicit_handle_clone;
 mod holders;
 mod lending;
@@ -80,6 +81,7 @@ const ALL: &[fn(&mut Context<'_>)] = &[
     make_mutable::assist,
     bind_temporary::assist,
     move_closure::assist,
+    entry_api::assist,
     split_borrow::assist,
     copy_out::assist,
     reorder::assist,

@@ -3,7 +3,8 @@
 // Drops a variable after its last use rather than at the end of its block, where until then it keeps
 // something borrowed or locked: a guard, or what has a destructor. A reference needs no drop: its borrow
 // ends with its last use. At a guard's declaration it is offered as well, where it would be held longer
-// than it is used.
+// than it is used; and at what a `match`, `if let` or `while let` looks at through a guard, which would be
+// held while the branch runs: the value is taken before.
 //
 // Fixes: E0505
 //
@@ -28,6 +29,8 @@
 // }
 // ```
 
+mod scrutinee;
+
 use super::{
     Cost,
     context::{Context, Proposal},
@@ -46,6 +49,11 @@ pub(super) fn assist(context: &mut Context<'_>) {
         let edits = vec![(context.at.file, edit)];
         let proposal = Proposal { id: "drop_earlier", title, cost: Cost::Restructure, edits };
         context.offer(holder.error.as_ref(), holder.target, proposal);
+    }
+    if let Some(scrutinee::Way { title, target, edits }) = scrutinee::way(context) {
+        let edits = edits.into_iter().map(|edit| (context.at.file, edit)).collect();
+        let proposal = Proposal { id: "drop_earlier", title, cost: Cost::Restructure, edits };
+        context.offer(None, target, proposal);
     }
 }
 
