@@ -63,3 +63,17 @@ fn bad_input_has_no_errors_of_ours() {
         assert!(output.stdout.is_empty(), "{name}: {output:?}");
     }
 }
+
+#[test]
+fn bodies_that_are_not_understood_are_counted_with_the_reason() {
+    let folder = folder("coverage");
+    let text = "fn one() {}\nfn two() { (|| ())() }\nfn three() { nowhere(); }\n";
+    fs::write(folder.join("some.rs"), text).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_freehold"))
+        .current_dir(&folder)
+        .args(["check", "--coverage", "--sysroot", "mini", "some.rs"])
+        .output()
+        .unwrap();
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert!(words.starts_with("bodies: 3 analysed, 1 without errors of ours\n  1: "), "{words}");
+}

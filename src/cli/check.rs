@@ -21,7 +21,7 @@ use ra_ap_ide_db::RootDatabase;
 use ra_ap_vfs::FileId;
 use rustc_hash::FxHashMap;
 
-use super::{Language, progress::Meter, report};
+use super::{Language, coverage::Coverage, progress::Meter, report};
 use crate::{
     host::{self, Host, LoadOptions, LoneFile, PackageSpec},
     ide::{
@@ -47,6 +47,9 @@ pub(super) struct What {
     /// Print on stderr how long loading, type inference and the analysis took.
     #[arg(long)]
     timings: bool,
+    /// Print on stderr how many bodies were analysed, and why the others were not.
+    #[arg(long)]
+    coverage: bool,
 }
 
 pub(super) fn run(what: &What, language: &Language) -> Result<ExitCode> {
@@ -80,10 +83,10 @@ pub(super) fn run(what: &What, language: &Language) -> Result<ExitCode> {
         // The small units of work are the files: their items are listed in parallel too.
         let found = in_parallel(&host, &ids, &meter, |db, &file| {
             let defs = host::bodies_of_file(db, file);
-            defs.into_iter().flat_map(|def| of_item(db, def, file)).collect()
+            defs.into_iter().map(|def| of_item(db, def, file)).collect()
         });
         let given = ids.iter().copied().zip(files.iter().map(|file| file.path.as_path())).collect();
-        print(&host, &given, found, &mut out)?;
+        print(&host, &given, found, what.coverage, &mut out)?;
         if what.timings {
             eprintln!("{} files: {:.2} s", files.len(), started.elapsed().as_secs_f64());
         }
@@ -131,44 +134,55 @@ fn check_project(
         let started = Instant::now();
         in_parallel(&host, &defs, meter, |db, &def| {
             InferenceResult::of(db, def);
-            Vec::new()
+            Vec::<()>::new()
         });
         eprintln!("loading: {:.2} s", loaded.as_secs_f64());
         eprintln!("type inference: {:.2} s", started.elapsed().as_secs_f64());
     }
     let started = Instant::now();
     let found = in_parallel(&host, &defs, meter, |db, &def| match host::item_range(db, def) {
-        Some((file, _)) => of_item(db, def, file),
+        Some((file, _)) => vec![of_item(db, def, file)],
         None => Vec::new(),
     });
     if what.timings {
         eprintln!("analysis of {} items: {:.2} s", defs.len(), started.elapsed().as_secs_f64());
     }
-    print(&host, &FxHashMap::default(), found, out)
+    print(&host, &FxHashMap::default(), found, what.coverage, out)
 }
 
 type Found = (FileId, Diagnostic);
 
-/// The errors of one item; one item that defeats us must not hide the others.
-fn of_item(db: &RootDatabase, def: DefWithBodyId, file: FileId) -> Vec<Found> {
-    let errors = || diagnostics::of_item(&Item::new(db, def), file);
-    match catch_unwind(AssertUnwindSafe(errors)) {
-        Ok(errors) => errors.into_iter().map(|error| (file, error)).collect(),
+/// What was found in one item.
+struct OfItem {
+    errors: Vec<Found>,
+    coverage: Coverage,
+}
+
+/// One item that defeats us must not hide the others.
+fn of_item(db: &RootDatabase, def: DefWithBodyId, file: FileId) -> OfItem {
+    let analyse = || {
+        let item = Item::new(db, def);
+        (diagnostics::of_item(&item, file), Coverage::of(&item))
+    };
+    match catch_unwind(AssertUnwindSafe(analyse)) {
+        Ok((errors, coverage)) => {
+            OfItem { errors: errors.into_iter().map(|error| (file, error)).collect(), coverage }
+        }
         Err(_) => {
             eprintln!("warning: an item was given up; please report it with the file");
-            Vec::new()
+            OfItem { errors: Vec::new(), coverage: Coverage::of_panic() }
         }
     }
 }
 
 /// Calls `f` with every unit on as many threads as there are processors; the results are in the
 /// order of the units.
-fn in_parallel<U: Sync>(
+fn in_parallel<U: Sync, T: Send>(
     host: &Host,
     units: &[U],
     meter: &Meter,
-    f: impl Fn(&RootDatabase, &U) -> Vec<Found> + Sync,
-) -> Vec<Found> {
+    f: impl Fn(&RootDatabase, &U) -> Vec<T> + Sync,
+) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(units.len().max(1));
     let work = |snapshot: host::Snapshot| {
@@ -184,7 +198,7 @@ fn in_parallel<U: Sync>(
         });
         found
     };
-    let mut found: Vec<(usize, Vec<Found>)> = std::thread::scope(|scope| {
+    let mut found: Vec<(usize, Vec<T>)> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
             .filter_map(|_| {
                 let snapshot = host.snapshot();
@@ -204,9 +218,18 @@ fn in_parallel<U: Sync>(
 fn print(
     host: &Host,
     given: &FxHashMap<FileId, &Path>,
-    mut found: Vec<Found>,
+    items: Vec<OfItem>,
+    coverage: bool,
     out: &mut report::Printer,
 ) -> Result<()> {
+    let (mut found, mut covered) = (Vec::new(), Coverage::default());
+    for item in items {
+        found.extend(item.errors);
+        covered.add(item.coverage);
+    }
+    if coverage {
+        eprintln!("{covered}");
+    }
     let mut sources: FxHashMap<FileId, report::Source> = FxHashMap::default();
     let here = std::env::current_dir().ok();
     let files = found.iter().flat_map(|(file, error)| {
@@ -225,7 +248,7 @@ fn print(
     }
     // A module of several crates has its errors once.
     let mut seen: Vec<Found> = Vec::new();
-    for (file, error) in found.drain(..) {
+    for (file, error) in found {
         if !seen.iter().any(|(at, known)| *at == file && *known == error) {
             seen.push((file, error));
         }

@@ -1,6 +1,7 @@
 //! The command line: results on stdout, everything else on stderr.
 
 mod check;
+mod coverage;
 mod doctor;
 mod dump;
 mod explain;
