@@ -249,6 +249,14 @@ pub(super) fn load(
         .collect();
     graph.shrink_to_fit();
     let Reading { texts, not_utf8, .. } = reading;
+    let of_project = |file: &&FileId| roots.iter().any(|root| root.local && root.files.contains(file));
+    problems.extend(not_utf8.iter().filter(of_project).filter_map(|&file| {
+        let what = format!(
+            "{} is not UTF-8, as Rust must be: what is not was replaced",
+            names.path(file)?.display()
+        );
+        Some(Problem::new(what, "save the file as UTF-8"))
+    }));
     Ok(Loaded {
         toolchain,
         library: std.library,

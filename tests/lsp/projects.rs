@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{Builder, Client, Folder, able, merge, range, uri};
+use crate::client::{Builder, Client, Folder, able, at, merge, range, uri};
 
 /// Two crates, of which one uses the other.
 fn two_crates(name: &str) -> Folder {
@@ -226,4 +226,35 @@ fn a_second_folder_comes_and_goes() {
     client.wait_status("loading");
     let status = client.wait_status("ready");
     assert!(!status["reason"].as_str().unwrap().contains(name), "{status}");
+}
+
+/// The editor shows such a file with U+FFFD for what it could not read.
+#[test]
+fn a_file_that_is_not_utf8_is_answered_and_named_in_a_message() {
+    let folder = Folder::new("not-utf8");
+    folder.write("Cargo.toml", "[package]\nname = \"bytes\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
+    folder.write("src/lib.rs", "pub mod latin;\n");
+    let latin = folder.path("src/latin.rs");
+    let bytes =
+        b"// caf\xe9\npub fn f(text: String) -> usize {\n    let word = String::from(\"na\xefve\");\n    word.len() + text.len()\n}\n";
+    std::fs::write(&latin, bytes).unwrap();
+    let mut client = Builder::new(able()).folder(&folder.path("")).start();
+    let file = uri(&latin);
+    client.open(&file, &String::from_utf8_lossy(bytes));
+    client.wait_status("limited");
+    let message = client.next("window/showMessage");
+    let words = message["message"].as_str().unwrap();
+    assert!(words.contains("latin.rs is not UTF-8") && words.contains("save the file as UTF-8"), "{words}");
+    let hover = client.request("textDocument/hover", at(&file, 2, 8));
+    let text = hover["contents"]["value"].as_str().unwrap_or_else(|| panic!("{hover}"));
+    assert!(text.contains("`word`"), "{text}");
+    assert!(!client.hints(&file).is_empty());
+    assert_eq!(client.pull(&file), [Value::Null; 0]);
+    // As the disk has it.
+    client.close(&file);
+    let lib = uri(&folder.path("src/lib.rs"));
+    client.open(&lib, "pub mod latin;\npub fn g(it: String) -> usize { latin::f(it) }\n");
+    let hover = client.request("textDocument/hover", at(&lib, 1, 42));
+    let text = hover["contents"]["value"].as_str().unwrap_or_else(|| panic!("{hover}"));
+    assert!(text.contains("moves** into `latin::f`"), "{text}");
 }
