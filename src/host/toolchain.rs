@@ -53,7 +53,16 @@ impl Toolchain {
         let mut found =
             Toolchain { root: None, version: None, host: None, target: None, cfg: Vec::new(), error: None };
         let rustc = program("RUSTC", "rustc");
-        match output(Command::new(&rustc).current_dir(folder).arg("-vV")) {
+        let mut print = Command::new(&rustc);
+        print.current_dir(folder).args(["--print", "sysroot", "--print", "cfg"]);
+        print.args(target.iter().flat_map(|target| ["--target", target]));
+        // Two answers that rustc does not give together, asked for at the same time.
+        let (version, printed) = std::thread::scope(|scope| {
+            let printed = scope.spawn(|| output(&mut print));
+            let version = output(Command::new(&rustc).current_dir(folder).arg("-vV"));
+            (version, printed.join().unwrap_or_else(|_| Err("rustc could not be asked".to_owned())))
+        });
+        match version {
             Ok(text) => {
                 let after =
                     |key| text.lines().find_map(|line: &str| line.strip_prefix(key)).map(str::to_owned);
@@ -63,10 +72,7 @@ impl Toolchain {
             Err(error) => found.error = Some(error),
         }
         if found.error.is_none() {
-            let mut command = Command::new(&rustc);
-            command.current_dir(folder).args(["--print", "sysroot", "--print", "cfg"]);
-            command.args(target.iter().flat_map(|target| ["--target", target]));
-            match output(&mut command) {
+            match printed {
                 Ok(text) => {
                     let mut lines = text.lines();
                     found.root = lines.next().and_then(|path| AbsPathBuf::try_from(path).ok());
