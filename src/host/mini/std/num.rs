@@ -165,6 +165,9 @@ macro_rules! unsigned {
         pub const fn cast_signed(self) -> $signed;
     };
 }
+// In a block: what looks for lang items looks at every method of a module's impls, and would expand
+// them all.
+const _: () = {
 impl u8 {
     integer! { u8 u8 8 0, 0xff }
     unsigned! { u8 i8 }
@@ -236,6 +239,7 @@ impl bool {
     pub fn then_some<T>(self, t: T) -> Option<T>;
     pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T>;
 }
+};
 macro_rules! float {
     ($ty:ident $bits:ident $bytes:literal $max:expr, $epsilon:expr) => {
         pub const RADIX: u32 = 2;
@@ -303,12 +307,14 @@ macro_rules! float {
         pub fn tanh(self) -> $ty;
     };
 }
+const _: () = {
 impl f32 {
     float! { f32 u32 4 3.4028235e38, 1.1920929e-7 }
 }
 impl f64 {
     float! { f64 u64 8 1.7976931348623157e308, 2.220446049250313e-16 }
 }
+};
 #[derive(Debug, Copy, Clone, PartialEq, Eq)]
 pub enum FpCategory {
     Nan,
