@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use freehold::host::{Change, Exactness, Host, LoadOptions, PackageSpec, Projects, SysrootChoice};
+use freehold::{
+    host::{Change, Edition, Exactness, Host, LoadOptions, LoneFile, PackageSpec, Projects, SysrootChoice},
+    ide::cursor::Item,
+};
 use ra_ap_hir_def::{DefWithBodyId, signatures::FunctionSignature};
 
 /// A folder of files, made anew.
@@ -381,4 +384,33 @@ fn macros_are_expanded_where_the_user_asks_for_it() {
         (defs.len(), defs.iter().filter_map(under).collect::<Vec<_>>())
     });
     assert_eq!(under.unwrap(), (7, Vec::new()));
+}
+
+/// Where a memo lies tells whether it was made anew.
+#[test]
+fn an_edit_in_one_body_leaves_what_is_known_of_others() {
+    let text = "fn first() { let a = 1; }
+fn second(text: String) -> String {
+    let lent = std::pin::pin!(text.clone());
+    let told = format!(\"{text} {lent}\");
+    match told.len() {
+        0 => text,
+        _ => told,
+    }
+}
+";
+    let file = LoneFile { path: "edited.rs".into(), text: text.to_owned(), edition: Edition::Edition2024 };
+    let mut host = Host::lone(&[file], &SysrootChoice::Mini).unwrap();
+    let path = Path::new("edited.rs");
+    let facts = |host: &Host| {
+        ra_ap_hir_ty::attach_db(host.db(), || {
+            let items = Item::all(host.db(), host.file_id(path).unwrap());
+            items.iter().map(|item| std::ptr::from_ref(item.facts).addr()).collect::<Vec<_>>()
+        })
+    };
+    let before = facts(&host);
+    host.set_text(path, text.replace("let a = 1;", "let a = String::new();"));
+    let after = facts(&host);
+    assert_ne!(before[0], after[0]);
+    assert_eq!(before[1], after[1], "only its place in the file changed");
 }

@@ -84,7 +84,7 @@ impl Lower<'_, '_> {
         let saved = self.build.temporaries;
         // A `super let` lives as long as a temporary in the place of its block would, and so do the temporaries
         // of its initialiser (`rustc_hir_analysis::check::region`).
-        let is_super = self.is_super(pat);
+        let is_super = self.declared.is_super(pat);
         let extended = self.extended_super_lets.get(&pat).copied();
         let block = if is_super { extended.unwrap_or(saved) } else { block };
         let Some(init) = initializer else {
@@ -190,7 +190,7 @@ impl Lower<'_, '_> {
             Expr::Block { statements, tail, .. } | Expr::Unsafe { statements, tail, .. } => {
                 for statement in statements.iter() {
                     if let HirStatement::Let { pat, .. } = statement
-                        && self.is_super(*pat)
+                        && self.declared.is_super(*pat)
                     {
                         self.extended_super_lets.insert(*pat, depth);
                     }

@@ -47,23 +47,22 @@ pub mod unexpanded;
 
 use hir_def::{
     ConstId, DefWithBodyId, ExpressionStoreOwnerId, HasModule,
-    expr_store::{Body as HirBody, body::BodySourceMap},
+    expr_store::Body as HirBody,
     hir::{BindingId, ExprId, Pat, PatId},
     resolver::{HasResolver, Resolver},
-    unstable_features::UnstableFeatures,
 };
 use hir_ty::{
     InferenceResult,
     db::HirDatabase,
     next_solver::{DbInterner, GenericArgs, Ty as HirTy},
 };
-use ra_ap_base_db::Crate;
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use rustc_hash::FxHashMap;
 
 use crate::ir::*;
 use build::{Build, Depth};
+use declared::Declared;
 use type_errors::type_error;
 use types::Types;
 
@@ -71,7 +70,19 @@ use types::Types;
 ///
 /// Must run inside `hir_ty::attach_db`.
 pub fn lower(db: &dyn HirDatabase, def: DefWithBodyId) -> BodySet {
-    let (hir, map) = HirBody::with_source_map(db, def);
+    lower_item(db, def, true)
+}
+
+/// [`lower`] without lifetimes: to measure what they cost.
+///
+/// Must run inside `hir_ty::attach_db`.
+pub fn lower_without_lifetimes(db: &dyn HirDatabase, def: DefWithBodyId) -> BodySet {
+    lower_item(db, def, false)
+}
+
+fn lower_item(db: &dyn HirDatabase, def: DefWithBodyId, lifetimes: bool) -> BodySet {
+    // Never the places of the text: what is found must not change where only they do.
+    let hir = HirBody::of(db, def);
     let infer = InferenceResult::of(db, def);
     let mut set = BodySet { bodies: IndexVec::new() };
     let sites = regions::ClosureSites::default();
@@ -83,7 +94,7 @@ pub fn lower(db: &dyn HirDatabase, def: DefWithBodyId) -> BodySet {
     while at < pending.len() {
         let what = pending[at];
         at += 1;
-        let mut lower = Lower::new(db, def, (hir, map), infer, &sites, &mut numbers, &mut next);
+        let mut lower = Lower::new(db, def, hir, infer, &sites, &mut numbers, &mut next);
         match what {
             Pending::Root => lower.root(),
             Pending::Closure { expr, parent } => {
@@ -95,7 +106,7 @@ pub fn lower(db: &dyn HirDatabase, def: DefWithBodyId) -> BodySet {
         let found = std::mem::take(&mut lower.found);
         let id = set.bodies.next_index();
         pending.extend(found.into_iter().map(|expr| Pending::Closure { expr, parent: id }));
-        let body = lower.finish();
+        let body = lower.finish(lifetimes);
         set.bodies.push(body);
     }
     set
@@ -112,15 +123,12 @@ struct Lower<'a, 'db> {
     def: DefWithBodyId,
     owner: ExpressionStoreOwnerId,
     hir: &'db HirBody,
-    map: &'db BodySourceMap,
     infer: &'db InferenceResult<'db>,
     resolver: Resolver<'db>,
-    krate: Crate,
     interner: DbInterner<'db>,
     /// Whether block tails and `if let` end their temporaries themselves.
     edition_2024: bool,
-    /// Whether the crate may use `super let`.
-    has_super_let: bool,
+    declared: &'db Declared,
     types: Types<'db>,
     build: Build,
     kind: BodyKind,
@@ -179,7 +187,7 @@ impl<'a, 'db> Lower<'a, 'db> {
     fn new(
         db: &'db dyn HirDatabase,
         def: DefWithBodyId,
-        (hir, map): (&'db HirBody, &'db BodySourceMap),
+        hir: &'db HirBody,
         infer: &'db InferenceResult<'db>,
         sites: &'a regions::ClosureSites,
         numbers: &'a mut FxHashMap<ExprId, BodyId>,
@@ -197,13 +205,11 @@ impl<'a, 'db> Lower<'a, 'db> {
             def,
             owner: ExpressionStoreOwnerId::Body(def),
             hir,
-            map,
+            declared: Declared::of(db, def),
             infer,
             resolver,
-            krate,
             interner,
             edition_2024: edition >= ra_ap_span::Edition::Edition2024,
-            has_super_let: UnstableFeatures::query(db, krate).iter().any(|it| it.as_str() == "super_let"),
             types,
             build: Build::new(),
             kind: match def {
@@ -341,7 +347,7 @@ impl<'a, 'db> Lower<'a, 'db> {
         self.build.diverge(TerminatorKind::Return, expr_source(root, Part::End, Why::Return));
     }
 
-    fn finish(mut self) -> Body {
+    fn finish(mut self, lifetimes: bool) -> Body {
         for block in self.build.blocks.iter_mut() {
             if block.terminator.is_none() {
                 block.terminator =
@@ -364,7 +370,7 @@ impl<'a, 'db> Lower<'a, 'db> {
             gaps: std::mem::take(&mut self.gaps),
         };
         // Of a body that is not understood no lifetime is known either.
-        if body.gaps.is_empty() {
+        if lifetimes && body.gaps.is_empty() {
             body.regions = regions::check(&self, &body);
         }
         body
@@ -417,7 +423,7 @@ impl<'a, 'db> Lower<'a, 'db> {
         use hir_def::hir::BindingAnnotation;
         let data = &self.hir[binding];
         let name = data.name.as_str();
-        let named = !name.starts_with('<') && !self.is_of_other_crate(binding);
+        let named = !name.starts_with('<') && !self.declared.is_of_other_crate(binding);
         let name = named.then(|| name.into());
         let mutable = data.mode == BindingAnnotation::Mutable;
         let kind = LocalKind::Var { binding: binding.into_raw().into_u32(), name, by_ref, arg };
