@@ -129,6 +129,7 @@ mod tests {
                 statements: Vec::new(),
                 terminator: Some(Terminator { kind, source }),
                 cleanup: false,
+                jump: None,
             }
         });
         Body {
@@ -141,6 +142,7 @@ mod tests {
             types: TypeTable::new(),
             regions: Regions::default(),
             upvars: Vec::new(),
+            at_patterns: Vec::new(),
             gaps: Vec::new(),
         }
     }

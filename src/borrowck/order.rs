@@ -136,6 +136,7 @@ mod tests {
                 statements: Vec::new(),
                 terminator: Some(Terminator { kind, source }),
                 cleanup: false,
+                jump: None,
             }
         });
         Body {
@@ -148,6 +149,7 @@ mod tests {
             types: TypeTable::new(),
             regions: Regions::default(),
             upvars: Vec::new(),
+            at_patterns: Vec::new(),
             gaps: Vec::new(),
         }
     }
