@@ -95,7 +95,7 @@ impl<'a, 'db> Lending<'a, 'db> {
     }
 
     /// The name of the macro whose own text `source` is, if it is one's.
-    fn macro_name(&self, source: Source) -> Option<String> {
+    fn macro_name(&self, source: Source, func: &Callee) -> Option<String> {
         let shown = self.range(source)?;
         let mut node = source.node;
         let call = loop {
@@ -105,8 +105,14 @@ impl<'a, 'db> Lending<'a, 'db> {
             let Node::Expr(raw) = node else { return None };
             node = self.parent(expr_id(raw))?;
         };
-        // What was written as its argument is not the macro's.
-        let own = call.syntax().text_range() == shown;
+        // What was written as its argument is not the macro's; what nobody wrote there is.
+        let text = self.item.db.file_text(self.file).text(self.item.db);
+        let written = |name: &str| {
+            text.get(usize::from(shown.start())..usize::from(shown.end()))
+                .is_some_and(|text| text.contains(name))
+        };
+        let own = call.syntax().text_range() == shown
+            || matches!(func, Callee::Item { name, style: CallStyle::Function | CallStyle::Method } if !written(name));
         own.then(|| Some(call.path()?.segment()?.name_ref()?.text().to_string()))?
     }
 
@@ -150,7 +156,7 @@ impl<'a, 'db> Lending<'a, 'db> {
     /// What does something at `location`, if that is a call.
     pub(super) fn doer(&self, location: Location) -> Option<Doer> {
         let (func, source) = self.call(location)?;
-        if let Some(name) = self.macro_name(source) {
+        if let Some(name) = self.macro_name(source, func) {
             return Some(Doer::Macro(name));
         }
         Some(match func {

@@ -327,7 +327,7 @@ fn main(text: String) {
         expect![[r#"
             `text` is **borrowed** by `println!`
             `text` stays the owner and keeps its value. While the borrow is in use it can be read, not changed or moved.
-            The borrow ends within this expression.
+            The borrow ends when `println!` returns.
             Here `text` can be read, not changed or moved: `all` borrows it until its last use on line 4.
         "#]],
     );

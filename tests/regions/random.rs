@@ -26,7 +26,7 @@ pub fn body(seed: u64) -> Body {
         random.below(2);
     }
     let mut types: TypeTable = IndexVec::new();
-    let ty = |kind, drop, regions| TypeData { kind, copy: false, drop, regions };
+    let ty = |kind, drop, regions| TypeData { kind, copy: false, drop, regions, renumbered: regions };
     let leaf = types.push(ty(TypeKind::Scalar, DropGlue::No, true));
     let field = || FieldData { name: "f".into(), ty: leaf };
     let fields = vec![vec![field(), field()]];

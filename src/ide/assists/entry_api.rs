@@ -76,7 +76,8 @@ fn looked_up_once(context: &Context<'_>, lent: &Lent<'_>) -> Option<(String, Tex
     let key_text = inserted_key.syntax().text().to_string();
     // `&name` is looked up and `name.clone()` put in.
     let plain = key_text.strip_suffix(".clone()").unwrap_or(&key_text).to_owned();
-    let same = |(other, key): &(String, String)| *other == map && (*key == format!("&{plain}") || *key == plain);
+    let same =
+        |(other, key): &(String, String)| *other == map && (*key == format!("&{plain}") || *key == plain);
     if insert.receiver()?.syntax().text() != map.as_str() || !same(&(map.clone(), key)) || !same(&again) {
         return None;
     }
