@@ -112,7 +112,16 @@ fn values(context: &Context<'_>, pat: &ast::IdentPat) -> Option<Vec<TextEdit>> {
         let FileReferenceNode::NameRef(name) = &reference.name else { continue };
         let file = context.sema.hir_file_for(name.syntax());
         let Some(path) = name.syntax().ancestors().find_map(ast::PathExpr::cast) else { continue };
-        let Some(deref) = path.syntax().parent().and_then(ast::PrefixExpr::cast) else { continue };
+        let parent = path.syntax().parent()?;
+        // What is given back as a reference stays one.
+        let leaves = ast::StmtList::can_cast(parent.kind())
+            || ast::ReturnExpr::can_cast(parent.kind())
+            || ast::BreakExpr::can_cast(parent.kind())
+            || ast::ClosureExpr::can_cast(parent.kind());
+        if leaves {
+            return None;
+        }
+        let Some(deref) = ast::PrefixExpr::cast(parent) else { continue };
         if deref.op_kind() == Some(ast::UnaryOp::Deref) {
             let whole = context.written(deref.syntax(), file)?.range;
             let inner = context.written(path.syntax(), file)?.range;
