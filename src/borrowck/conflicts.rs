@@ -216,6 +216,7 @@ impl Check<'_> {
             TerminatorKind::Yield { value, resume_arg, .. } => {
                 self.operand(at, value, source);
                 self.access(at, resume_arg, source, Depth::Deep, Access::Assign);
+                self.suspend(at, source);
             }
             TerminatorKind::InlineAsm { inputs, outputs, .. } => {
                 inputs.iter().for_each(|input| self.operand(at, input, source));
@@ -228,6 +229,22 @@ impl Check<'_> {
             | TerminatorKind::Unreachable
             | TerminatorKind::FalseEdge { .. }
             | TerminatorKind::FalseUnwind { .. } => {}
+        }
+    }
+
+    /// What a coroutine that may be moved has lent of its own must be given back before a `yield`
+    /// (`check_for_local_borrow`).
+    fn suspend(&mut self, at: Location, source: Source) {
+        if !self.body.movable {
+            return;
+        }
+        let point = self.lifetimes.points.of(at);
+        let (loans, in_scope) = (self.loans, self.in_scope);
+        for &loan in in_scope.in_block[at.block].iter().filter(|&&loan| in_scope.contains(loan, point)) {
+            let indirect = |elem: &PlaceElem| elem.kind == ElemKind::Deref;
+            if !loans.all[loan].place.projection.iter().any(indirect) {
+                self.kept_across_yield(at, loan, source);
+            }
         }
     }
 

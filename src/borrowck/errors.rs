@@ -60,6 +60,8 @@ pub enum Code {
     E0524,
     /// Ends while borrowed.
     E0597,
+    /// A coroutine that may be moved keeps a borrow of its own across a `yield`.
+    E0626,
     /// Dropped while a part that its destructor may look at is borrowed.
     E0713,
     /// A temporary ends while borrowed.

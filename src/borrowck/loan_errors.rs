@@ -118,6 +118,16 @@ impl Check<'_> {
         self.push(code, primary, at, data.place.clone(), loan, access, source, reason);
     }
 
+    /// A coroutine yields with a borrow of its own: E0626.
+    pub(super) fn kept_across_yield(&mut self, at: Location, loan: Loan, source: Source) {
+        let body = self.body;
+        let data = &self.loans.all[loan];
+        let captured = self.upvar(capturing_closure(body, data.location)).map(|upvar| upvar.path);
+        let borrow_span = captured.unwrap_or(body.source_of(data.location));
+        let reason = self.reason(data, at, None);
+        self.push(Code::E0626, borrow_span, at, data.place.clone(), loan, Access::End, source, reason);
+    }
+
     fn ended(&self, root: Local, named: bool, borrow_span: Source) -> (Code, Source) {
         match named {
             true => (Code::E0597, borrow_span),

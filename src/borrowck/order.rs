@@ -141,6 +141,7 @@ mod tests {
         });
         Body {
             kind: BodyKind::Fn,
+            movable: false,
             source,
             parent: None,
             locals: IndexVec::new(),

@@ -275,9 +275,9 @@ impl Check<'_> {
     }
 
     /// E0621: one has a name, the other is an elided one of an argument; naming it would do. Not for `self`, nor
-    /// where the elided one is in the result as well (`NiceRegionError::try_report_named_anon_conflict`).
+    /// where the elided one is in the result as well, or a trait has the signature (`NiceRegionError::try_report_named_anon_conflict`).
     fn unnamed(&self, longer: Region, shorter: Region) -> Option<Local> {
-        if self.body.kind != BodyKind::Fn {
+        if self.body.kind != BodyKind::Fn || self.body.regions.of_trait {
             return None;
         }
         let pairs = [(shorter, longer), (longer, shorter)];

@@ -104,6 +104,11 @@ pub(super) fn lent(body: &Body, error: &OwnershipError, conflict: &Conflict) -> 
             String::new(),
             vec![(conflict.accessed, format!("here, the drop needs exclusive access to {lent}"))],
         ),
+        Code::E0626 => (
+            "borrow may still be in use when coroutine yields".to_owned(),
+            String::new(),
+            vec![(conflict.accessed, "possible yield occurs here".to_owned())],
+        ),
         Code::E0716 => (
             "temporary value dropped while borrowed".to_owned(),
             "creates a temporary value which is freed while still in use".to_owned(),

@@ -54,6 +54,9 @@ pub struct Body {
     pub blocks: IndexVec<Block, BlockData>,
     pub types: TypeTable,
     pub regions: Regions,
+    /// Of a coroutine, whether it may be moved between one `yield` and the next: then it may not keep a borrow of
+    /// what is its own. An async block is pinned.
+    pub movable: bool,
     /// Fields of the environment, of closures and async blocks.
     pub upvars: Vec<Upvar>,
     /// Patterns `x @ y` with variables on both sides.

@@ -42,6 +42,8 @@ pub struct Regions {
     /// signature that the signature does not bind), position by position, repeated where the
     /// type repeats them. All universal. Empty for items.
     pub externals: Vec<Region>,
+    /// Whether the signature is that of a trait which is implemented, so that no lifetime of it can be named.
+    pub of_trait: bool,
     /// Closures and coroutines made here: where, and the regions of its type here, by the same positions.
     pub closures: Vec<ClosureRegions>,
 }

@@ -4,7 +4,9 @@
 //! every place that starts with it becomes the field of the environment that captured it
 //! (`rustc_mir_build::builder::expr::as_place::to_upvars_resolved_place_builder`).
 
-use hir_def::hir::{BindingId, CaptureBy, ClosureKind as HirClosureKind, Expr, ExprId, ExprOrPatId};
+use hir_def::hir::{
+    BindingId, CaptureBy, ClosureKind as HirClosureKind, CoroutineKind, Expr, ExprId, ExprOrPatId, Movability,
+};
 use hir_ty::{
     closure_analysis::{
         BorrowKind as HirBorrowKind, CaptureSourceStack, CapturedPlace, Place as HirPlace, PlaceBase,
@@ -205,6 +207,11 @@ impl<'db> Lower<'_, 'db> {
                 }
             },
             HirClosureKind::OldCoroutine(_) | HirClosureKind::Coroutine { .. } => BodyKind::Coroutine,
+        };
+        self.movable = match closure_kind {
+            HirClosureKind::OldCoroutine(movability) => *movability == Movability::Movable,
+            HirClosureKind::Coroutine { kind, .. } => *kind == CoroutineKind::Gen,
+            _ => false,
         };
         let ret = self.expr_ty(body);
         self.build.local(ret, LocalKind::Return, true, at(body));

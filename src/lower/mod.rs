@@ -139,6 +139,7 @@ struct Lower<'a, 'db> {
     extended: FxHashMap<ExprId, Depth>,
     /// The patterns of `super let`s that live as long as the enclosing block (`let x = pin!(temp());`).
     extended_super_lets: FxHashMap<PatId, Depth>,
+    movable: bool,
     upvars: Vec<Upvar>,
     captures: Vec<closure::Captured>,
     at_patterns: Vec<AtPattern>,
@@ -222,6 +223,7 @@ impl<'a, 'db> Lower<'a, 'db> {
             bindings: FxHashMap::default(),
             extended: FxHashMap::default(),
             extended_super_lets: FxHashMap::default(),
+            movable: false,
             upvars: Vec::new(),
             captures: Vec::new(),
             at_patterns: Vec::new(),
@@ -365,6 +367,7 @@ impl<'a, 'db> Lower<'a, 'db> {
             blocks,
             types: std::mem::take(&mut self.types.table),
             regions: Regions::default(),
+            movable: self.movable,
             upvars: std::mem::take(&mut self.upvars),
             at_patterns: std::mem::take(&mut self.at_patterns),
             gaps: std::mem::take(&mut self.gaps),

@@ -44,6 +44,7 @@ pub fn body(seed: u64) -> Body {
         types,
         regions: Regions::default(),
         at_patterns: Vec::new(),
+        movable: false,
         upvars: Vec::new(),
         gaps: Vec::new(),
     };

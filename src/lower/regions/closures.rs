@@ -15,15 +15,14 @@ use hir_def::{
 use hir_ty::{
     GenericPredicates,
     next_solver::{
-        Binder, BoundRegion, BoundRegionKind, BoundVarKinds, BoundVariableKind, DbInterner, GenericArg,
-        GenericArgKind, GenericArgs, Region as HirRegion, Ty as HirTy, TyKind, fold::fold_tys,
+        Binder, BoundVarKinds, BoundVariableKind, DbInterner, GenericArg, GenericArgKind, GenericArgs,
+        Region as HirRegion, Ty as HirTy, TyKind, fold::fold_tys,
     },
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::{
-    BoundVar, ClauseKind, FnSigTys, INNERMOST, RegionKind as HirRegionKind, TypeFlags, TypeFoldable,
-    TypeVisitableExt,
+    ClauseKind, FnSigTys, INNERMOST, RegionKind as HirRegionKind, TypeFlags, TypeFoldable, TypeVisitableExt,
     inherent::{GenericArgs as _, IntoKind},
 };
 use rustc_hash::FxHashMap;
@@ -83,18 +82,18 @@ impl<'db> Check<'_, 'db> {
     fn closure_signature(&mut self, closure: ExprId, args: GenericArgs<'db>) -> Option<HirTy<'db>> {
         let inferred = args.as_closure().sig_as_fn_ptr_ty();
         let TyKind::FnPtr(tys, header) = inferred.kind() else { return None };
-        if !tys.bound_vars().is_empty()
-            || !inferred.has_type_flags(TypeFlags::HAS_FREE_REGIONS | TypeFlags::HAS_RE_ERASED)
-        {
+        if !inferred.has_type_flags(TypeFlags::HAS_FREE_REGIONS | TypeFlags::HAS_RE_ERASED) {
             return None;
         }
+        // Inference keeps what a `for<'a>` binds, and loses what is elided beside it.
+        let is_bound = !tys.bound_vars().is_empty();
         let all: Vec<HirTy<'db>> = tys.skip_binder().inputs_and_output.iter().collect();
         let &[tuple, output] = all.as_slice() else { return None };
         let TyKind::Tuple(inputs) = tuple.kind() else { return None };
         let inputs: Vec<HirTy<'db>> = inputs.iter().collect();
         let (patterns, result, vars) = self
             .bound_of_site(closure, inputs.len())
-            .or_else(|| self.written_parameters(closure, inputs.len()))?;
+            .or_else(|| if is_bound { None } else { self.written_parameters(closure, inputs.len()) })?;
         let mut bound = Bound { interner: self.interner };
         let inputs: Vec<HirTy<'db>> =
             patterns.iter().zip(&inputs).map(|(pattern, actual)| bound.like(*pattern, *actual)).collect();
@@ -321,11 +320,7 @@ impl<'db> Bound<'db> {
 
     fn region(&self, pattern: HirRegion<'db>, actual: HirRegion<'db>) -> HirRegion<'db> {
         match pattern.kind() {
-            HirRegionKind::ReBound(_, it) => {
-                let bound =
-                    BoundRegion { var: BoundVar::from_u32(it.var.as_u32()), kind: BoundRegionKind::Anon };
-                HirRegion::new_bound(self.interner, INNERMOST, bound)
-            }
+            HirRegionKind::ReBound(_, it) => HirRegion::new_bound(self.interner, INNERMOST, it),
             _ => actual,
         }
     }

@@ -51,7 +51,7 @@ use ra_ap_rustc_type_ir::{
     Variance::{Covariant, Invariant},
     inherent::{GenericArgs as _, IntoKind, Region as _},
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Lower,
@@ -106,6 +106,8 @@ pub(super) struct Check<'a, 'db> {
     hidden: Option<HirTy<'db>>,
     /// The types of the item's signature as they are written.
     written: Vec<HirTy<'db>>,
+    /// The associated types that the signature names: that they outlive something may follow from it.
+    implied: FxHashSet<hir_def::TypeAliasId>,
     at: At,
 }
 
@@ -128,6 +130,7 @@ pub(super) fn check<'db>(lower: &Lower<'_, 'db>, body: &Body) -> Regions {
         depth: 0,
         hidden: None,
         written: Vec::new(),
+        implied: FxHashSet::default(),
         at,
     };
     check.universal_regions();
@@ -457,7 +460,22 @@ impl<'a, 'db> Check<'a, 'db> {
                 self.written_cast(target);
                 Some(target)
             }
-            Rvalue::Binary(..) | Rvalue::Unary(_) | Rvalue::Discriminant(_) | Rvalue::Len(_) => None,
+            Rvalue::Binary(left, right) => {
+                self.compared(left, right);
+                None
+            }
+            Rvalue::Unary(_) | Rvalue::Discriminant(_) | Rvalue::Len(_) => None,
+        }
+    }
+
+    /// Pointers are compared as what both can be (`rustc_borrowck::type_check::check_rvalue`).
+    fn compared(&mut self, left: &Operand, right: &Operand) {
+        let (Some(left), Some(right)) = (self.operand(left), self.operand(right)) else { return };
+        if matches!(left.kind(), TyKind::RawPtr(..) | TyKind::FnPtr(..)) {
+            let both = self.renumber(left);
+            self.at.category = Category::CallArgument;
+            self.sub(left, both);
+            self.sub(right, both);
         }
     }
 

@@ -4,14 +4,14 @@ use hir_def::{GenericDefId, TypeAliasId};
 use hir_ty::{
     GenericPredicates,
     next_solver::{
-        AliasTerm, Clause, GenericArgs, Region as HirRegion, Term, Ty as HirTy, TyKind,
+        AliasTerm, Clause, GenericArgs, Region as HirRegion, SolverDefId, Term, Ty as HirTy, TyKind,
         infer::region_constraints::Constraint,
     },
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::{
-    AliasTyKind, ClauseKind, OutlivesPredicate, RegionVid, TypeVisitableExt,
+    AliasTyKind, ClauseKind, Interner as _, OutlivesPredicate, RegionVid, TypeVisitableExt,
     inherent::{GenericArgs as _, IntoKind},
 };
 
@@ -217,12 +217,54 @@ impl<'db> Check<'_, 'db> {
                 self.type_outlives(of, region)
             }
             TyKind::Dynamic(_, of) => self.outlives(of, region),
-            // A projection may live longer than what it is of.
+            TyKind::Alias(alias) if let AliasTyKind::Projection { def_id } = alias.kind => {
+                self.projection_outlives(def_id.0, alias.args, region);
+            }
             TyKind::Alias(alias) if matches!(alias.kind, AliasTyKind::Opaque { .. }) => {
                 for it in self.live_regions(ty) {
                     self.outlives(it, region);
                 }
             }
+            _ => {}
+        }
+    }
+
+    /// `<T as Trait>::Item: 'region`: by the bound that the trait has for it, or else everything it is made from
+    /// outlives the region (`rustc_infer::infer::outlives::obligations::alias_ty_must_outlive`). Nothing is asked where
+    /// it may follow from what is promised.
+    fn projection_outlives(&mut self, item: TypeAliasId, args: GenericArgs<'db>, region: HirRegion<'db>) {
+        let is_item = |ty: HirTy<'db>| match ty.kind() {
+            TyKind::Alias(alias) => {
+                matches!(alias.kind, AliasTyKind::Projection { def_id } if def_id.0 == item)
+            }
+            _ => false,
+        };
+        let promised = |clause: Clause<'db>| match clause.kind().skip_binder() {
+            ClauseKind::TypeOutlives(OutlivesPredicate(ty, _)) => is_item(ty),
+            _ => false,
+        };
+        if self.implied.contains(&item) || self.env_clauses().into_iter().any(promised) {
+            return;
+        }
+        let declared = self.interner.item_bounds(SolverDefId::from(item)).skip_binder().into_iter();
+        let bounds: Vec<HirRegion<'db>> = declared
+            .filter_map(|clause| match clause.kind().skip_binder() {
+                ClauseKind::TypeOutlives(OutlivesPredicate(ty, bound)) if is_item(ty) => {
+                    Some(fresh::put(self.interner, bound, args))
+                }
+                _ => None,
+            })
+            .collect();
+        match bounds[..] {
+            [] => {
+                for it in args.regions().collect::<Vec<_>>() {
+                    self.outlives(it, region);
+                }
+                for ty in args.types().collect::<Vec<_>>() {
+                    self.type_outlives(ty, region);
+                }
+            }
+            [first, ..] if bounds.iter().all(|&bound| bound == first) => self.outlives(first, region),
             _ => {}
         }
     }

@@ -3,7 +3,7 @@
 use hir_def::{
     CallableDefId, ItemContainerId, Lookup,
     expr_store::{
-        ExpressionStore,
+        ExpressionStore, StoreVisitor,
         path::{GenericArg as WrittenArg, Path},
     },
     signatures::FunctionSignature,
@@ -418,26 +418,35 @@ fn names_self(store: &ExpressionStore, ty: TypeRefId) -> bool {
     }
 }
 
-/// Whether a reference to `Self`, or to the type called `name`, is in the written type.
+/// Whether a reference to what names `Self`, or the type called `name`, is in the written type.
 fn lends_self(store: &ExpressionStore, ty: TypeRefId, name: Option<&str>) -> bool {
-    match &store[ty] {
-        TypeRef::Reference(it) => match &store[it.ty] {
-            TypeRef::Path(path)
-                if path.is_self_type()
-                    || path.segments().last().is_some_and(|it| Some(it.name.as_str()) == name) =>
-            {
-                true
+    let mut found = NamesSelf { store, name, lent: false, lends: false };
+    found.on_type(ty);
+    found.lends
+}
+
+struct NamesSelf<'a> {
+    store: &'a ExpressionStore,
+    name: Option<&'a str>,
+    /// Whether the walk is behind a reference.
+    lent: bool,
+    lends: bool,
+}
+
+impl StoreVisitor for NamesSelf<'_> {
+    fn on_type(&mut self, ty: TypeRefId) {
+        let outer = self.lent;
+        match &self.store[ty] {
+            TypeRef::Reference(_) => self.lent = true,
+            TypeRef::Path(path) if self.lent => {
+                let last = path.segments().last();
+                self.lends |= path.is_self_type()
+                    || last.is_some_and(|segment| Some(segment.name.as_str()) == self.name);
             }
-            _ => lends_self(store, it.ty, name),
-        },
-        TypeRef::Path(path) => path.segments().iter().any(|segment| {
-            let args = segment.args_and_bindings.map_or(&[][..], |it| &it.args);
-            args.iter().any(|arg| match arg {
-                WrittenArg::Type(ty) => lends_self(store, *ty, name),
-                _ => false,
-            })
-        }),
-        _ => false,
+            _ => {}
+        }
+        self.store.visit_type_ref_children(ty, &mut *self);
+        self.lent = outer;
     }
 }
 

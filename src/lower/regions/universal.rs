@@ -7,12 +7,14 @@ use hir_def::{
 };
 use hir_ty::{
     GenericPredicates,
-    next_solver::{Clause, GenericArgs, Region as HirRegion, SolverDefId, Ty as HirTy, TyKind},
+    next_solver::{
+        Clause, GenericArgs, Region as HirRegion, SolverDefId, Ty as HirTy, TyKind, fold::fold_tys,
+    },
 };
 use ra_ap_hir_def as hir_def;
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_rustc_type_ir::{
-    ClauseKind, OutlivesPredicate, RegionKind as HirRegionKind, TypeVisitableExt as _,
+    AliasTyKind, ClauseKind, OutlivesPredicate, RegionKind as HirRegionKind, TypeVisitableExt as _,
     inherent::{GenericArgs as _, IntoKind},
 };
 use rustc_hash::FxHashSet;
@@ -47,6 +49,9 @@ impl<'db> Check<'_, 'db> {
         self.promises(generic);
         if let DefWithBodyId::FunctionId(id) = def {
             self.implied_by_signature(id);
+            if let ItemContainerId::ImplId(container) = id.lookup(self.lower.db).container {
+                self.out.of_trait = self.lower.db.impl_trait(container).is_some();
+            }
         }
         let universal = self.out.universal;
         self.out.known.retain(|&(longer, shorter)| {
@@ -188,6 +193,16 @@ impl<'db> Check<'_, 'db> {
             }
         }
         types.append(&mut self.written);
+        for ty in &types {
+            fold_tys(self.interner, *ty, |ty| {
+                if let TyKind::Alias(alias) = ty.kind()
+                    && let AliasTyKind::Projection { def_id } = alias.kind
+                {
+                    self.implied.insert(def_id.0);
+                }
+                ty
+            });
+        }
         let mut seen = FxHashSet::default();
         for ty in types {
             self.implied(ty, &mut seen);
