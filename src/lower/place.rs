@@ -290,10 +290,17 @@ impl<'db> Lower<'_, 'db> {
         let local = self.scoped_temp(index_ty, depth, at(index));
         self.into(Place::local(local), index);
         let scalar = self.types.scalar();
-        let len = self.temp(scalar, source);
-        self.build.assign(Place::local(len), Rvalue::Len(place.clone()), source);
+        // The length of an array is known; it only has to have a value (`len_of_slice_or_array`).
+        let len = if matches!(self.types.table[base_ty].kind, TypeKind::Array(_)) {
+            self.build.push(StatementKind::FakeRead(FakeReadCause::ForIndex, place.clone()), source);
+            Operand::Constant(Constant { ty: scalar, kind: ConstantKind::Value, expr: None })
+        } else {
+            let len = self.temp(scalar, source);
+            self.build.assign(Place::local(len), Rvalue::Len(place.clone()), source);
+            Operand::Copy(Place::local(len))
+        };
         let check = self.temp(scalar, source);
-        let less = Rvalue::Binary(Operand::Copy(Place::local(local)), Operand::Copy(Place::local(len)));
+        let less = Rvalue::Binary(Operand::Copy(Place::local(local)), len);
         self.build.assign(Place::local(check), less, source);
         let unwind = self.build.unwind();
         let next = self.build.block();

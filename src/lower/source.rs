@@ -13,7 +13,7 @@ use ra_ap_hir_expand::{HirFileId, InFile, MacroCallId, resolve_span};
 use ra_ap_hir_ty as hir_ty;
 use ra_ap_span::Span;
 use ra_ap_syntax::{
-    AstNode, SyntaxNode, TextRange, TextSize,
+    AstNode, SyntaxElement, SyntaxNode, TextRange, TextSize,
     ast::{self, HasLoopBody as _, HasName as _},
 };
 use ra_ap_vfs::FileId;
@@ -49,6 +49,17 @@ enum TextPart {
 fn within(whole: TextRange, text: &Text) -> TextRange {
     let moved = text.range - text.node.start() + whole.start();
     if whole.contains_range(moved) { moved } else { whole }
+}
+
+/// Attributes before an expression do not belong to it.
+fn without_attributes(node: &SyntaxNode) -> TextRange {
+    let whole = node.text_range();
+    let is_attribute = |it: &SyntaxElement| ast::Attr::can_cast(it.kind()) || it.kind().is_trivia();
+    if !node.first_child().is_some_and(|first| ast::Attr::can_cast(first.kind())) {
+        return whole;
+    }
+    let first = node.children_with_tokens().find(|it| !is_attribute(it));
+    first.map_or(whole, |first| TextRange::new(first.text_range().start(), whole.end()))
 }
 
 fn last_character(range: TextRange) -> TextRange {
@@ -117,7 +128,7 @@ impl<'db> SourceMap<'db> {
         };
         let tokens = |node, range| Text { file, node, range, part: TextPart::Tokens };
         let of = |node: SyntaxNode, is_end: bool| {
-            let node = node.text_range();
+            let node = without_attributes(&node);
             match is_end {
                 true => Text { file, node, range: last_character(node), part: TextPart::LastCharacter },
                 false => tokens(node, node),

@@ -250,7 +250,8 @@ impl<'db> Check<'_, 'db> {
         types: &[Option<HirTy<'db>>],
         to: HirTy<'db>,
     ) -> Option<HirTy<'db>> {
-        let captures = match to.kind() {
+        let own = self.renumber(to);
+        let captures = match own.kind() {
             TyKind::Closure(_, args) => args.as_closure().tupled_upvars_ty(),
             TyKind::Coroutine(_, args) => args.as_coroutine().tupled_upvars_ty(),
             TyKind::CoroutineClosure(_, args) => args.as_coroutine_closure().tupled_upvars_ty(),
@@ -265,10 +266,10 @@ impl<'db> Check<'_, 'db> {
             }
         }
         let mut externals = self.named();
-        externals.extend(self.ids(fresh::positions_of(to)));
+        externals.extend(self.ids(fresh::positions_of(own)));
         let location = self.at.location?;
         self.out.closures.push(ClosureRegions { location, body, externals });
-        None
+        Some(own)
     }
 }
 

@@ -74,7 +74,7 @@ impl<'db, F: FnMut(Region<'db>) -> Region<'db>> TypeFolder<DbInterner<'db>> for 
         }
         match ty.kind() {
             TyKind::FnPtr(tys, header) => {
-                let tys = bind_elided(self.interner, tys);
+                let tys = bind_elided(self.interner, tys, self.declared);
                 Ty::new(self.interner, TyKind::FnPtr(tys.super_fold_with(self), header))
             }
             TyKind::Dynamic(predicates, region) => self.object(predicates, region, None),
@@ -188,13 +188,21 @@ impl<'db, F: FnMut(Region<'db>) -> Region<'db>> Replace<'db, F> {
 fn bind_elided<'db>(
     interner: DbInterner<'db>,
     tys: Binder<'db, FnSigTys<DbInterner<'db>>>,
+    declared: bool,
 ) -> Binder<'db, FnSigTys<DbInterner<'db>>> {
     let all = tys.skip_binder().inputs_and_output;
     if !all.has_type_flags(TypeFlags::HAS_RE_ERROR | TypeFlags::HAS_RE_ERASED) {
         return tys;
     }
     let (inputs, output) = parts(all);
-    bound_signature(interner, &inputs, output, tys.bound_vars())
+    if declared {
+        return bound_signature(interner, &inputs, output, tys.bound_vars());
+    }
+    // What inference found may have been written `fn(&T) -> &'static U`: nothing is known of its result.
+    let unit = Ty::new_empty_tuple(interner);
+    let (inputs, _, vars) = bind_parameters(interner, &inputs, unit, tys.bound_vars());
+    let all = Tys::new_from_iter(interner, inputs.into_iter().chain([output]).collect::<Vec<_>>());
+    Binder::bind_with_vars(FnSigTys { inputs_and_output: all }, vars)
 }
 
 /// The signature `fn(inputs) -> output`, its elided lifetimes bound, besides the `vars` that are already.

@@ -242,9 +242,33 @@ impl<'a, 'db> Check<'a, 'db> {
         for local in self.locals.len()..self.body.locals.len() {
             let decl = &self.body.locals[Local::new(local)];
             self.at.source = decl.source;
-            let ty = self.own_type(decl.ty);
+            let mut ty = self.own_type(decl.ty);
+            // What inference found of a function pointer does not tell what its result borrows.
+            if let TyKind::FnPtr(..) = ty.kind()
+                && let Some(from) = self.only_copy_of(Local::new(local))
+            {
+                ty = self.renumber(from);
+            }
             self.locals.push(ty);
         }
+    }
+
+    /// The type of the place that a local is a copy of, and of nothing else; of those before it.
+    fn only_copy_of(&mut self, local: Local) -> Option<HirTy<'db>> {
+        let body = self.body;
+        let mut values =
+            body.blocks.iter().flat_map(|block| &block.statements).filter_map(|it| match &it.kind {
+                StatementKind::Assign(to, value) if to.as_local() == Some(local) => Some(value),
+                _ => None,
+            });
+        let (Some(Rvalue::Use(Operand::Copy(from) | Operand::Move(from))), None) =
+            (values.next(), values.next())
+        else {
+            return None;
+        };
+        let known = from.local.index() < self.locals.len();
+        let from = if known { self.place(from)? } else { return None };
+        matches!(from.kind(), TyKind::FnPtr(..)).then_some(from)
     }
 
     /// The same with regions of its own.
