@@ -9,6 +9,8 @@
 //! }
 //! ```
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{
     Facts,
     def_use::{self, DefUse},
@@ -47,11 +49,11 @@ pub struct LoanUse {
 
 /// The regions that may hold a reference of a loan: those that its own must outlive, but for universal ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holding(IndexVec<Region, bool>);
+pub struct Holding(FxHashSet<Region>);
 
 impl Holding {
     pub fn contains(&self, region: Region) -> bool {
-        self.0.get(region).is_some_and(|&it| it)
+        self.0.contains(&region)
     }
 
     /// Whether the type of `local` has one of them.
@@ -61,32 +63,64 @@ impl Holding {
     }
 }
 
+/// The variables of a body, of a desugaring too, by the regions in their types.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct VariablesByRegion(FxHashMap<Region, Vec<Local>>);
+
+impl VariablesByRegion {
+    pub fn new(body: &Body) -> VariablesByRegion {
+        let mut all: FxHashMap<Region, Vec<Local>> = FxHashMap::default();
+        for (local, regions) in body.regions.of_local.iter_enumerated() {
+            if matches!(body.locals[local].kind, LocalKind::Var { .. }) {
+                regions.iter().for_each(|&region| all.entry(region).or_default().push(local));
+            }
+        }
+        VariablesByRegion(all)
+    }
+
+    fn of(&self, holding: &Holding) -> Vec<Local> {
+        let mut all: Vec<Local> =
+            holding.0.iter().filter_map(|region| self.0.get(region)).flatten().copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
+
 impl Facts {
     pub fn holding(&self, body: &Body, loan: Loan) -> Holding {
-        let mut holds = IndexVec::filled(false, body.regions.all.len());
+        let mut holds = FxHashSet::default();
         let mut todo = vec![self.loans.all[loan].region];
         while let Some(region) = todo.pop() {
-            if body.regions.is_universal(region) || std::mem::replace(&mut holds[region], true) {
+            if body.regions.is_universal(region) || !holds.insert(region) {
                 continue;
             }
             let shorter = self.lifetimes.constraints.of(&body.regions, region).map(|it| it.shorter);
-            todo.extend(shorter.filter(|&to| !holds[to]));
+            todo.extend(shorter.filter(|to| !holds.contains(to)));
         }
         Holding(holds)
     }
 
-    /// The variables, of a desugaring too, that may hold a reference of `loan` while it is in scope and are
-    /// used or dropped afterwards.
-    pub fn holding_variables(&self, body: &Body, loan: Loan, holding: &Holding) -> Vec<Local> {
+    /// The variables that may hold a reference of `loan` while it is in scope and are used or dropped
+    /// afterwards.
+    pub fn holding_variables(
+        &self,
+        body: &Body,
+        loan: Loan,
+        holding: &Holding,
+        variables: &VariablesByRegion,
+    ) -> Vec<Local> {
         let live = &self.lifetimes.live;
+        let mut locals = variables.of(holding);
+        if locals.is_empty() {
+            return locals;
+        }
         let scope = self.scope(body, loan);
-        let variable = |local: &Local| matches!(body.locals[*local].kind, LocalKind::Var { .. });
-        let locals = body.locals.indices().filter(variable).filter(|&local| holding.is_in(body, local));
-        let needed = |&local: &Local| {
+        locals.retain(|&local| {
             let of = [live.used.get(local), live.dropped.get(local)];
             of.into_iter().flatten().any(|points| points.meets(&scope))
-        };
-        locals.filter(needed).collect()
+        });
+        locals
     }
 
     /// The points before which a reference of `loan` may be in use.
@@ -203,8 +237,7 @@ impl Facts {
     /// from statement to statement does not.
     pub fn only_returned_elsewhere(&self, body: &Body, loan: Loan, location: Location) -> bool {
         let holding = self.holding(body, loan);
-        let regions = body.regions.all.indices().filter(|&region| holding.contains(region));
-        let mut given = regions
+        let mut given = (holding.0.iter().copied())
             .flat_map(|region| self.lifetimes.constraints.of(&body.regions, region))
             .filter(|it| body.regions.is_universal(it.shorter))
             .peekable();

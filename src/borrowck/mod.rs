@@ -56,7 +56,7 @@ pub use init::{Cursor, Ever, Initialised, State};
 pub use life::{DropBy, Event, EventKind, Owner, Use, Via, iterated, lives};
 pub use lifetimes::Lifetimes;
 pub use liveness::{Liveness, NextUse, next_use};
-pub use loan_ends::{EndsBy, Holding, LoanEnd, LoanUse};
+pub use loan_ends::{EndsBy, Holding, LoanEnd, LoanUse, VariablesByRegion};
 pub use loan_errors::Conflict;
 pub use loan_reasons::{LaterUse, LoanReason, WhyAlive};
 pub use loans::{Activation, Loan, LoanData, Loans};

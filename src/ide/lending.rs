@@ -16,7 +16,9 @@ use super::{
     inlay_hints::of_item::{Context, expr_id, expr_node},
 };
 use crate::{
-    borrowck::{EndsBy, Facts, Holding, Loan, LoanData, LoanEnd, State, WhyAlive, iterated},
+    borrowck::{
+        EndsBy, Facts, Holding, Loan, LoanData, LoanEnd, State, VariablesByRegion, WhyAlive, iterated,
+    },
     explain::{
         At,
         hints::Guard,
@@ -34,6 +36,7 @@ pub(super) struct Lending<'a, 'db> {
     pub body: &'a Body,
     pub facts: &'a Facts,
     context: OnceCell<Context<'db>>,
+    variables: OnceCell<VariablesByRegion>,
 }
 
 impl<'a, 'db> Lending<'a, 'db> {
@@ -43,7 +46,7 @@ impl<'a, 'db> Lending<'a, 'db> {
             return None;
         }
         let (body, facts) = item.facts.body(id);
-        Some(Lending { item, file, body, facts, context: OnceCell::new() })
+        Some(Lending { item, file, body, facts, context: OnceCell::new(), variables: OnceCell::new() })
     }
 
     // ----------------------------------------------------------------- text
@@ -178,9 +181,14 @@ impl<'a, 'db> Lending<'a, 'db> {
         &self.facts.loans.all[loan]
     }
 
+    fn variables_holding(&self, loan: Loan, holding: &Holding) -> Vec<Local> {
+        let variables = self.variables.get_or_init(|| VariablesByRegion::new(self.body));
+        self.facts.holding_variables(self.body, loan, holding, variables)
+    }
+
     /// The names of the variables that hold the loan.
     pub(super) fn holders(&self, loan: Loan, holding: &Holding) -> Vec<(Local, String)> {
-        let all = self.facts.holding_variables(self.body, loan, holding);
+        let all = self.variables_holding(loan, holding);
         let name = |local: Local| Some((local, self.body.locals[local].name()?.to_owned()));
         all.into_iter().filter_map(name).collect()
     }
@@ -444,7 +452,7 @@ impl<'a, 'db> Lending<'a, 'db> {
 
     /// The last line of the `for` loop that goes through what was borrowed.
     pub(super) fn for_loop(&self, loan: Loan, holding: &Holding) -> Option<At> {
-        let all = self.facts.holding_variables(self.body, loan, holding);
+        let all = self.variables_holding(loan, holding);
         let over = all.into_iter().find_map(|local| iterated(self.body, local))?;
         let node = self.syntax(over.node)?;
         let whole = node.value.ancestors().find_map(ast::ForExpr::cast)?;
@@ -575,9 +583,7 @@ impl<'a, 'db> Lending<'a, 'db> {
                 continue;
             }
             let holding = self.facts.holding(self.body, loan);
-            if holding.is_in(self.body, local)
-                && self.facts.holding_variables(self.body, loan, &holding).contains(&local)
-            {
+            if holding.is_in(self.body, local) && self.variables_holding(loan, &holding).contains(&local) {
                 all.push(loan);
             }
         }

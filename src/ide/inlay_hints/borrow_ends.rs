@@ -25,7 +25,7 @@
 
 use hir_def::expr_store::body::BodySourceMap;
 use ra_ap_hir_def as hir_def;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     HintKind,
@@ -33,13 +33,18 @@ use super::{
     of_item::{Anchor, Context, NodeHint, NodePart, Words, expr_id, expr_node},
 };
 use crate::{
-    borrowck::{EndsBy, Facts, Loan, LoanEnd},
+    borrowck::{EndsBy, Facts, Loan, LoanEnd, VariablesByRegion},
     explain::{hints::borrow_ends, place_name},
     ir::*,
 };
 
 pub(super) fn of_body(context: &Context<'_>, map: &BodySourceMap, id: BodyId, hints: &mut Vec<NodeHint>) {
     let (body, facts) = context.facts.body(id);
+    if facts.loans.all.is_empty() {
+        return;
+    }
+    let variables = VariablesByRegion::new(body);
+    let mut later: FxHashMap<(Local, bool), FxHashSet<Block>> = FxHashMap::default();
     let mut seen = FxHashSet::default();
     for (loan, data) in facts.loans.all.iter_enumerated() {
         let exclusive = match data.kind {
@@ -52,13 +57,15 @@ pub(super) fn of_body(context: &Context<'_>, map: &BodySourceMap, id: BodyId, hi
         }
         let Some(name) = place_name(body, &data.place) else { continue };
         let borrow = body.source_of(data.location).node;
-        for (holder, end) in ends(body, facts, loan) {
+        for (holder, end) in ends(body, facts, loan, &variables) {
             let Some(node) = shown(context, map, body.source_of(end.location).node) else { continue };
             if !seen.insert((node, name.clone())) {
                 continue;
             }
             let held_by = body.locals[holder].name().unwrap_or_default();
-            let notable = is_wanted_later(body, &data.place, exclusive, end.location);
+            let root = data.place.local;
+            let wanted = later.entry((root, exclusive)).or_insert_with(|| forbidding(body, root, exclusive));
+            let notable = is_wanted_later(body, root, exclusive, wanted, end.location);
             let (label, tooltip) = borrow_ends(&name, held_by, exclusive);
             hints.push(NodeHint {
                 kind: HintKind::BorrowEnd,
@@ -74,13 +81,13 @@ pub(super) fn of_body(context: &Context<'_>, map: &BodySourceMap, id: BodyId, hi
 }
 
 /// The last uses of a variable that holds the loan, one for each way on which there is one.
-fn ends(body: &Body, facts: &Facts, loan: Loan) -> Vec<(Local, LoanEnd)> {
+fn ends(body: &Body, facts: &Facts, loan: Loan, variables: &VariablesByRegion) -> Vec<(Local, LoanEnd)> {
     let data = &facts.loans.all[loan];
     if facts.lifetimes.values.universals_in(&body.regions, data.region).next().is_some() {
         return Vec::new();
     }
     let holding = facts.holding(body, loan);
-    let all = facts.holding_variables(body, loan, &holding);
+    let all = facts.holding_variables(body, loan, &holding, variables);
     let Some(holder) = all.iter().copied().find(|&local| body.locals[local].name().is_some()) else {
         return Vec::new();
     };
@@ -120,39 +127,58 @@ fn shown(context: &Context<'_>, map: &BodySourceMap, node: Node) -> Option<Node>
     }
 }
 
-/// Whether something that the borrow forbids is done to the place after it: then its end matters.
-fn is_wanted_later(body: &Body, place: &Place, exclusive: bool, from: Location) -> bool {
-    let forbidden = |statement: &StatementKind| match statement {
-        StatementKind::Assign(to, value) => {
-            let read = |operand: &Operand| match operand {
-                Operand::Move(of) => of.local == place.local,
-                Operand::Copy(of) => exclusive && of.local == place.local,
-                Operand::Constant(_) => false,
-            };
-            let of_value = match value {
-                Rvalue::Ref(BorrowKind::Fake, _) => false,
-                Rvalue::Ref(BorrowKind::Shared, of) => exclusive && of.local == place.local,
-                Rvalue::Ref(BorrowKind::Mut(_), of) | Rvalue::RawPtr(_, of) => of.local == place.local,
-                Rvalue::Use(it) | Rvalue::Repeat(it) | Rvalue::Cast(_, it, _) | Rvalue::Unary(it) => read(it),
-                Rvalue::Binary(one, other) => read(one) || read(other),
-                Rvalue::Aggregate(_, all) => all.iter().any(read),
-                Rvalue::Discriminant(_) | Rvalue::Len(_) => false,
-            };
-            of_value || to.local == place.local
-        }
-        _ => false,
+/// Whether the statement does to `local` what a borrow of it forbids.
+fn forbids(statement: &StatementKind, local: Local, exclusive: bool) -> bool {
+    let StatementKind::Assign(to, value) = statement else { return false };
+    let read = |operand: &Operand| match operand {
+        Operand::Move(of) => of.local == local,
+        Operand::Copy(of) => exclusive && of.local == local,
+        Operand::Constant(_) => false,
     };
+    let of_value = match value {
+        Rvalue::Ref(BorrowKind::Fake, _) => false,
+        Rvalue::Ref(BorrowKind::Shared, of) => exclusive && of.local == local,
+        Rvalue::Ref(BorrowKind::Mut(_), of) | Rvalue::RawPtr(_, of) => of.local == local,
+        Rvalue::Use(it) | Rvalue::Repeat(it) | Rvalue::Cast(_, it, _) | Rvalue::Unary(it) => read(it),
+        Rvalue::Binary(one, other) => read(one) || read(other),
+        Rvalue::Aggregate(_, all) => all.iter().any(read),
+        Rvalue::Discriminant(_) | Rvalue::Len(_) => false,
+    };
+    of_value || to.local == local
+}
+
+/// The blocks that do so.
+fn forbidding(body: &Body, local: Local, exclusive: bool) -> FxHashSet<Block> {
+    let blocks = body.blocks.iter_enumerated().filter(|(_, data)| {
+        !data.cleanup && data.statements.iter().any(|statement| forbids(&statement.kind, local, exclusive))
+    });
+    blocks.map(|(block, _)| block).collect()
+}
+
+/// Whether something that the borrow forbids is done to the variable after it: then its end matters.
+fn is_wanted_later(
+    body: &Body,
+    local: Local,
+    exclusive: bool,
+    wanted: &FxHashSet<Block>,
+    from: Location,
+) -> bool {
+    if wanted.is_empty() {
+        return false;
+    }
+    let rest = body.blocks[from.block].statements.iter().skip(from.statement + 1);
+    if rest.into_iter().any(|statement| forbids(&statement.kind, local, exclusive)) {
+        return true;
+    }
     let mut seen = FxHashSet::default();
-    let mut todo = vec![Location { statement: from.statement + 1, ..from }];
-    while let Some(at) = todo.pop() {
-        let data = &body.blocks[at.block];
-        if data.statements.iter().skip(at.statement).any(|statement| forbidden(&statement.kind)) {
+    let mut todo = body.blocks[from.block].terminator().kind.ordinary_successors();
+    while let Some(block) = todo.pop() {
+        if wanted.contains(&block) {
             return true;
         }
-        let next = data.terminator().kind.ordinary_successors();
-        todo.extend(
-            next.into_iter().filter(|&it| seen.insert(it)).map(|block| Location { block, statement: 0 }),
-        );
+        if seen.insert(block) {
+            todo.extend(body.blocks[block].terminator().kind.ordinary_successors());
+        }
     }
     false
 }
