@@ -1,6 +1,8 @@
 //! One walk over a body that holds every access against the loans in scope
 //! (`rustc_borrowck`'s `MirBorrowckCtxt`: `access_place`, `check_access_for_conflict`).
 
+use std::collections::BTreeMap;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -45,8 +47,12 @@ pub(super) struct Check<'a> {
     pub reported: FxHashSet<(Mention, Source)>,
     /// Those that are errors since the place is not mutable.
     pub immutable: FxHashSet<(Place, Source)>,
-    /// What an assignment drops before it fills it again, and the block where it does.
-    replaced: FxHashSet<(Place, Block)>,
+    /// What an assignment may not drop before it fills it again, and the block where it does; where the drop is
+    /// said to be.
+    replaced: FxHashMap<(Place, Block), Source>,
+    /// Where the body is left: rustc has one block for all returns, and one for all unwinding, which come last.
+    returns: Vec<(Location, Source)>,
+    unwinding: Vec<(Location, Source)>,
     /// The ends of each local on the ways of each jump, by storage or by a drop, in the order of the walk. rustc
     /// has them once and finds one error there.
     ends: FxHashMap<(Jump, Local, bool), Vec<Location>>,
@@ -81,7 +87,9 @@ pub(super) fn check<'a>(
         dominators,
         reported: FxHashSet::default(),
         immutable,
-        replaced: FxHashSet::default(),
+        replaced: FxHashMap::default(),
+        returns: Vec::new(),
+        unwinding: Vec::new(),
         ends: FxHashMap::default(),
         reservations: FxHashSet::default(),
         errors: Vec::new(),
@@ -98,6 +106,9 @@ pub(super) fn check<'a>(
             check.location(Location { block, statement });
         }
     }
+    let (returns, unwinding) = (std::mem::take(&mut check.returns), std::mem::take(&mut check.unwinding));
+    check.exits(&returns, false);
+    check.exits(&unwinding, true);
     check.errors
 }
 
@@ -137,7 +148,12 @@ impl Check<'_> {
             Some(statement) => match &statement.kind {
                 StatementKind::Assign(place, value) => {
                     self.value(at, value, source);
-                    if at.statement == 0 && self.replaced.contains(&(place.clone(), at.block)) {
+                    let dropped = self.replaced.get(&(place.clone(), at.block)).filter(|_| at.statement == 0);
+                    if let Some(&source) = dropped {
+                        // The drop was the error; only under another name the store is one of its own.
+                        if place.is_renumbered(body) {
+                            self.access(at, place, source, Depth::Shallow, Access::Assign);
+                        }
                         return;
                     }
                     self.access(at, place, source, Depth::Shallow, Access::Assign);
@@ -191,10 +207,12 @@ impl Check<'_> {
         self.use_operands(at, kind, source);
         let unwinds = matches!(
             kind,
-            TerminatorKind::Call { unwind: None, .. } | TerminatorKind::Assert { unwind: None, .. }
+            TerminatorKind::Call { unwind: None, .. }
+                | TerminatorKind::Assert { unwind: None, .. }
+                | TerminatorKind::Drop { unwind: None, .. }
         );
         if unwinds && !self.body.blocks[at.block].cleanup {
-            self.exit(at, source, true);
+            self.unwinding.push((at, source));
         }
     }
 
@@ -224,7 +242,8 @@ impl Check<'_> {
                     .iter()
                     .for_each(|place| self.access(at, place, source, Depth::Shallow, Access::Assign));
             }
-            TerminatorKind::Return | TerminatorKind::UnwindResume => self.exit(at, source, false),
+            TerminatorKind::Return => self.returns.push((at, source)),
+            TerminatorKind::UnwindResume => self.unwinding.push((at, source)),
             TerminatorKind::Goto(_)
             | TerminatorKind::Unreachable
             | TerminatorKind::FalseEdge { .. }
@@ -248,15 +267,21 @@ impl Check<'_> {
         }
     }
 
-    /// All locals of a function end where it returns or unwinds, those of a const do not. `unwinding` from here, where
-    /// nothing is left to drop: what is lent for longer than the body is lent there, too.
-    fn exit(&mut self, at: Location, source: Source, unwinding: bool) {
+    /// All locals of a function end where it returns or unwinds, those of a const do not. A way that unwinds is not
+    /// followed where nothing is left to drop: what is lent for longer than the body is lent at its end, too.
+    fn exits(&mut self, ways: &[(Location, Source)], unwinding: bool) {
         if matches!(self.body.kind, BodyKind::Const | BodyKind::Static) {
             return;
         }
-        let point = self.lifetimes.points.of(at);
         let (loans, in_scope) = (self.loans, self.in_scope);
-        for &loan in in_scope.in_block[at.block].iter().filter(|&&loan| in_scope.contains(loan, point)) {
+        let mut leaving: BTreeMap<Loan, (Location, Source)> = BTreeMap::new();
+        for &(at, source) in ways {
+            let point = self.lifetimes.points.of(at);
+            for &loan in in_scope.in_block[at.block].iter().filter(|&&loan| in_scope.contains(loan, point)) {
+                leaving.entry(loan).or_insert((at, source));
+            }
+        }
+        for (loan, (at, source)) in leaving {
             let data = &loans.all[loan];
             let mut outlived = self.lifetimes.values.universals_in(&self.body.regions, data.region);
             if unwinding && outlived.next().is_none() {
@@ -297,8 +322,8 @@ impl Check<'_> {
             &self.body.blocks[at.block].terminator().kind
             && access == Access::Replace
         {
-            self.replaced.insert((place.clone(), *target));
-            self.replaced.extend(unwind.map(|unwind| (place.clone(), unwind)));
+            self.replaced.insert((place.clone(), *target), source);
+            self.replaced.extend(unwind.map(|unwind| ((place.clone(), unwind), source)));
         }
         if self.reported.contains(&(mention.clone(), source)) {
             return;

@@ -211,9 +211,6 @@ pub(super) fn check(
     let mut permissions = Permissions::new(body);
     for block in body.reverse_postorder() {
         let data = &body.blocks[block];
-        if data.cleanup {
-            continue;
-        }
         let (mut at, mut before) = (init.at(body, moves, block), assigned.entry[block].clone());
         for (statement, it) in data.statements.iter().enumerate() {
             let (location, source) = (Location { block, statement }, it.source);

@@ -168,11 +168,26 @@ impl Check<'_> {
             let Reason::Lent(other) = &error.reason else { return false };
             (error.code, error.primary, &error.place) == (code, primary, &place)
                 && (other.borrowed, other.captured) == (conflict.borrowed, conflict.captured)
+                && self.told_alike(&other.reason.why, &conflict.reason.why)
         };
         if !self.errors.iter().any(same) {
             let reason = Reason::Lent(Box::new(conflict));
             self.errors.push(OwnershipError { code, primary, location, place, reason });
         }
+    }
+
+    /// Whether two reasons have the same words.
+    fn told_alike(&self, one: &WhyAlive, other: &WhyAlive) -> bool {
+        let told = |why: &WhyAlive| match *why {
+            WhyAlive::UsedLater { local, location, .. } => (0, Some(local), Some(location)),
+            WhyAlive::UsedInNextTurn { local, location, .. } => (1, Some(local), Some(location)),
+            WhyAlive::UsedWhenDropped { local, location, .. } => (2, Some(local), Some(location)),
+            WhyAlive::MustOutlive { ref blamed, .. } => (3, None, blamed.location),
+            WhyAlive::Unexplained => (4, None, None),
+        };
+        let ((one, local, at), (other, same_local, same_at)) = (told(one), told(other));
+        let source = |at: Option<Location>| at.map(|at| self.body.source_of(at));
+        (one, local, source(at)) == (other, same_local, source(same_at))
     }
 
     /// Whether the place can be called by a name: it is of a variable, captured, or of a static.

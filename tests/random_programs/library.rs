@@ -14,6 +14,10 @@ impl Pair {
     fn b_mut(&mut self) -> &mut String {
         &mut self.b
     }
+    fn put(&mut self, _: &String) {}
+    fn set(&mut self, n: i32) {
+        self.n = n;
+    }
     fn into_a(self) -> String {
         self.a
     }
@@ -52,6 +56,20 @@ impl<'a> Guard<'a> {
 
 impl<'a> Drop for Guard<'a> {
     fn drop(&mut self) {}
+}
+
+pub struct View<'a> {
+    r: &'a mut String,
+    n: i32,
+}
+
+impl<'a> View<'a> {
+    fn peek(&self) -> &String {
+        self.r
+    }
+    fn poke(&mut self) -> &mut String {
+        self.r
+    }
 }
 
 fn cond() -> bool {
@@ -94,4 +112,13 @@ fn run<F: FnMut()>(mut f: F) {
 }
 fn run_once<F: FnOnce()>(f: F) {
     f();
+}
+fn test<T: ?Sized>(_: &T) -> bool {
+    true
+}
+fn id<T>(t: T) -> T {
+    t
+}
+fn hidden(s: &String) -> impl Sized {
+    s.len()
 }

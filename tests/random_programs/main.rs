@@ -91,7 +91,7 @@ fn freehold_agrees_with_rustc_on_random_programs() {
                     }
                     let edition = EDITIONS[batch % EDITIONS.len()];
                     let mut random = Random::new((seed as u64) << 32 | batch as u64);
-                    let functions = (0..BATCH).map(|_| grammar::function(&mut random)).collect();
+                    let functions = (0..BATCH).map(|_| grammar::function(&mut random, edition)).collect();
                     for (function, verdict) in judge_programs(functions, edition, &scratch(worker)) {
                         tally.lock().unwrap().add(function, edition, &verdict);
                     }
