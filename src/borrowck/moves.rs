@@ -144,8 +144,25 @@ impl<'a> Uses<'a> {
         }
     }
 
+    /// The one that is told: the path itself, else its parts from the last on, those before what is in them
+    /// (`MovePath::find_descendant`).
     fn unset_below(&self, path: PathId, at: &Cursor<'_>) -> Option<PathId> {
-        self.moves.below(path).into_iter().find(|&path| at.may_be_unset(path))
+        if at.may_be_unset(path) {
+            return Some(path);
+        }
+        // Of each group of parts the number that is left.
+        let children = |path: PathId| &self.moves.paths[path].children;
+        let mut todo = vec![(path, children(path).len())];
+        while let Some((parent, left)) = todo.pop() {
+            let Some(next) = left.checked_sub(1) else { continue };
+            let path = children(parent)[next];
+            if at.may_be_unset(path) {
+                return Some(path);
+            }
+            todo.push((path, children(path).len()));
+            todo.push((parent, next));
+        }
+        None
     }
 
     /// A write to `place`: what it is reached through must be there.
