@@ -8,6 +8,7 @@ fn boredom(body: &Body, path: &[Outlives], to: Region, it: &Outlives) -> u8 {
     // What a desugaring made is not what was written; the `return` of `?` is clear enough.
     let category = match it.source.why {
         Why::Desugaring if it.category != Category::Return => Category::Boring,
+        _ if makes_future(body, it) => Category::Boring,
         _ => it.category,
     };
     match category {
@@ -33,6 +34,19 @@ fn boredom(body: &Body, path: &[Outlives], to: Region, it: &Outlives) -> u8 {
         },
         Category::Internal => 7,
     }
+}
+
+/// Whether an `async fn` gives back its future there, which nobody wrote: the text is that of the coroutine.
+fn makes_future(body: &Body, it: &Outlives) -> bool {
+    let statement = it.location.and_then(|at| body.blocks[at.block].statements.get(at.statement));
+    body.kind == BodyKind::Fn
+        && it.source.node == body.source.node
+        && statement.is_some_and(|statement| {
+            matches!(
+                statement.kind,
+                StatementKind::Assign(_, Rvalue::Aggregate(AggregateKind::Closure(_), _))
+            )
+        })
 }
 
 fn annotated(path: &[Outlives]) -> bool {
