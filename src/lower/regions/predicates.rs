@@ -218,7 +218,12 @@ impl<'db> Check<'_, 'db> {
             }
             TyKind::Dynamic(_, of) => self.outlives(of, region),
             TyKind::Alias(alias) if let AliasTyKind::Projection { def_id } = alias.kind => {
-                self.projection_outlives(def_id.0, alias.args, region);
+                // Only of what no impl is known of: else what it stands for says it.
+                let normal = self.normalized(ty);
+                match normal == ty {
+                    true => self.projection_outlives(def_id.0, alias.args, region),
+                    false => self.type_outlives(normal, region),
+                }
             }
             TyKind::Alias(alias) if matches!(alias.kind, AliasTyKind::Opaque { .. }) => {
                 for it in self.live_regions(ty) {
