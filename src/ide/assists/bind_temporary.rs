@@ -107,7 +107,7 @@ fn called(context: &Context<'_>, expr: &ast::Expr, ty: &hir::Type<'_>) -> Option
         && let Some(name) = call.name_ref()
         && call.arg_list().is_some_and(|list| list.args().next().is_none())
         && !["unwrap", "clone", "cloned", "to_owned", "to_string", "into", "iter", "collect"]
-            .contains(&name.text().as_ref())
+            .contains(&name.text())
     {
         return Some(name.text().to_string());
     }

@@ -397,7 +397,7 @@ impl Told<'_, '_> {
             matches!(adt.name(self.cx.db).as_str(), "HashMap" | "BTreeMap")
                 && adt.module(self.cx.db).krate(self.cx.db).origin(self.cx.db).is_lang()
         });
-        let looks_up = matches!(&*call.name_ref()?.text(), "get" | "get_mut");
+        let looks_up = matches!(call.name_ref()?.text(), "get" | "get_mut");
         call.arg_list()?;
         (is_map && looks_up).then(|| Some(Way::Entry { map: quote(receiver.syntax())? }))?
     }

@@ -135,7 +135,7 @@ impl<'db> Check<'_, 'db> {
         let clauses = GenericPredicates::query_all(self.lower.db, id.into());
         for clause in clauses.iter_instantiated(self.interner, args) {
             let predicate = clause.skip_norm_wip().as_predicate();
-            context.register_obligation(Obligation::new(self.interner, cause.clone(), self.env, predicate));
+            context.register_obligation(Obligation::new(self.interner, cause, self.env, predicate));
         }
         if !context.try_evaluate_obligations().is_empty() {
             return None;
